@@ -1,0 +1,226 @@
+/**
+ * Builds what `npm start` runs: `dist/main.js` from `src/main.ts`, and below `dist/assets/` the style
+ * sheet, the script, the fonts and the mark, each named by a hash of its contents. `dist/stamp.json`
+ * remembers what it was built from, so that a second start asks once and builds nothing.
+ */
+import { createHash } from 'node:crypto'
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, extname, join, resolve } from 'node:path'
+
+/** One step of a build and how long it took. */
+export interface BuildStep {
+  readonly step: string
+  readonly milliseconds: number
+}
+
+/** A build that could not be made, with a sentence that says where to look. */
+export class BuildFailed extends Error {}
+
+const root = resolve(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+const assets = join(dist, 'assets')
+const sources = join(root, 'src')
+const webAssets = join(sources, 'platform/web/assets')
+const stampFile = join(dist, 'stamp.json')
+
+/** True when `dist/` was built from something else than what is there now, or never. */
+export function isStale(): boolean {
+  try {
+    const stamp = JSON.parse(readFileSync(stampFile, 'utf8')) as { inputs?: unknown }
+    return stamp.inputs !== inputsDigest()
+  } catch {
+    return true
+  }
+}
+
+/** Builds everything anew; resolves to the steps and their times. Fails with `BuildFailed`. */
+export async function build(
+  report: (step: BuildStep) => void = () => undefined,
+): Promise<BuildStep[]> {
+  const steps: BuildStep[] = []
+  const timed = async <T>(step: string, work: () => Promise<T> | T): Promise<T> => {
+    const start = performance.now()
+    const result = await work()
+    const done = { step, milliseconds: Math.round(performance.now() - start) }
+    steps.push(done)
+    report(done)
+    return result
+  }
+  // Taken before the work: what changes meanwhile makes the result stale, never wrongly fresh.
+  const inputs = inputsDigest()
+  mkdirSync(assets, { recursive: true })
+  const written = [
+    ...(await timed('style sheet and fonts', buildStyle)),
+    ...(await timed('script of the pages', buildScript)),
+    ...(await timed('mark', copyMark)),
+  ]
+  writeWhole(join(assets, 'manifest.json'), JSON.stringify(Object.fromEntries(written), null, 2))
+  removeAllBut(new Set(['manifest.json', ...written.map(([, file]) => file)]))
+  await timed('program', buildProgram)
+  writeWhole(stampFile, JSON.stringify({ inputs }))
+  return steps
+}
+
+/** A logical name and the hashed file that stands for it. */
+type Written = [name: string, file: string]
+
+async function buildProgram(): Promise<void> {
+  await bundled({
+    entryPoints: [join(sources, 'main.ts')],
+    outfile: join(dist, 'main.js'),
+    platform: 'node',
+    target: 'node26',
+    sourcemap: 'linked',
+    // @stdlib is hundreds of tiny CommonJS files, which load slowly one by one; bundled, they still call require.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    plugins: [packagesOutside],
+  })
+}
+
+async function buildScript(): Promise<Written[]> {
+  const { outputFiles = [] } = await bundled({
+    entryPoints: [join(webAssets, 'browser/start.ts')],
+    write: false,
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+  })
+  return outputFiles.map(file => writeHashed('turnstone.js', file.contents))
+}
+
+async function buildStyle(): Promise<Written[]> {
+  const { compile } = await import('sass')
+  try {
+    const { css } = compile(join(webAssets, 'styles/turnstone.scss'), {
+      // MOJ Frontend names GOV.UK Frontend from the root of the project.
+      loadPaths: [join(root, 'node_modules'), root],
+      style: 'compressed',
+      quietDeps: true,
+    })
+    const fonts = fontFiles()
+    return [...fonts, writeHashed('turnstone.css', Buffer.from(withHashedNames(css, fonts)))]
+  } catch (error) {
+    throw new BuildFailed(`The style sheet does not compile: ${messageOf(error)}`)
+  }
+}
+
+/** The fonts go with the style sheet because it names them; the rest stands alone. */
+function copyMark(): Written[] {
+  return readdirSync(webAssets, { withFileTypes: true })
+    .filter(entry => entry.isFile() && ['.svg', '.png'].includes(extname(entry.name)))
+    .map(entry => writeHashed(entry.name, readFileSync(join(webAssets, entry.name))))
+}
+
+/** Latin for English, extended Latin for the w and y circumflex of Welsh names. */
+function fontFiles(): Written[] {
+  const folder = join(root, 'node_modules/@fontsource/atkinson-hyperlegible-next/files')
+  return ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map(cut => {
+    const name = `atkinson-hyperlegible-next-${cut}-normal.woff2`
+    return writeHashed(name, readFileSync(join(folder, name)))
+  })
+}
+
+const withHashedNames = (css: string, files: readonly Written[]) =>
+  files.reduce((text, [name, file]) => text.replaceAll(name, file), css)
+
+type BundleOptions = import('esbuild').BuildOptions
+
+async function bundled(options: BundleOptions) {
+  const { build: bundle, formatMessages } = await import('esbuild')
+  try {
+    return await bundle({
+      bundle: true,
+      format: 'esm',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      absWorkingDir: root,
+      logLevel: 'silent',
+      ...options,
+    })
+  } catch (error) {
+    const errors = (error as { errors?: import('esbuild').Message[] }).errors
+    if (!errors) throw error
+    const lines = await formatMessages(errors, { kind: 'error' })
+    throw new BuildFailed(`The program does not build:\n${lines.join('')}`)
+  }
+}
+
+/** Packages are loaded from `node_modules` at run time, except @stdlib and what it needs itself. */
+const packagesOutside: import('esbuild').Plugin = {
+  name: 'packages-outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+      if (
+        kind === 'entry-point' ||
+        path.startsWith('@stdlib/') ||
+        importer.includes('node_modules')
+      )
+        return
+      return { path, external: true }
+    })
+  },
+}
+
+function writeHashed(name: string, contents: Uint8Array): Written {
+  const extension = extname(name)
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
+  const file = `${basename(name, extension)}-${hash}${extension}`
+  writeWhole(join(assets, file), contents)
+  return [name, file]
+}
+
+/** Written aside and renamed, so that a server that starts meanwhile never reads half a file. */
+function writeWhole(path: string, contents: string | Uint8Array): void {
+  const aside = `${path}.${process.pid}.new`
+  writeFileSync(aside, contents)
+  renameSync(aside, path)
+}
+
+function removeAllBut(kept: ReadonlySet<string>): void {
+  readdirSync(assets)
+    .filter(file => !kept.has(file))
+    .forEach(file => {
+      rmSync(join(assets, file), { recursive: true, force: true })
+    })
+}
+
+/** Name, size and time of every source: read in a few milliseconds, unlike the contents. */
+function inputsDigest(): string {
+  const digest = createHash('sha256')
+  for (const file of inputFiles()) {
+    const { size, mtimeMs } = statSync(file)
+    digest.update(`${file}\0${size}\0${mtimeMs}\n`)
+  }
+  return digest.digest('hex')
+}
+
+function inputFiles(): string[] {
+  const inSources = readdirSync(sources, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+  return [...inSources, join(root, 'package-lock.json'), import.meta.filename]
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+if (import.meta.main) {
+  try {
+    await build(({ step, milliseconds }) => process.stdout.write(`${step}: ${milliseconds} ms\n`))
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
