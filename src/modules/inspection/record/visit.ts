@@ -49,7 +49,10 @@ export interface Result {
   /** Cases in the sample. */
   cases: number | null
   counts: Partial<Record<Grade, number>>
-  /** Published only as "requires improvement or inadequate" together. */
+  /**
+   * The lower grades together, as the record gives them: requires improvement and inadequate, but on
+   * `three-2014` adequate and inadequate (179 + 220 = 399 of the eight forces' 576).
+   */
   notGood: number | null
   /** A whole percentage published without a count, 0 to 100. */
   goodPercent: number | null
@@ -61,6 +64,7 @@ export interface Result {
 /** One area graded as a whole, from 2024 on. `area` is null where the source does not say which. */
 export interface AreaGrade {
   visitId: string
+  scale: ScaleCode
   area: string | null
   grade: Grade
 }
