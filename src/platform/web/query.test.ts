@@ -17,7 +17,7 @@ test('a field sent twice stays visible as two values', () => {
 test('a field called __proto__ is only a field and changes no other object', () => {
   const query = readQuery('__proto__=x&constructor=y')
   expect(Object.keys(query)).toEqual(['__proto__', 'constructor'])
-  expect(({} as Record<string, unknown>).x).toBeUndefined()
+  expect('x' in {}).toBe(false)
   expect(Object.getPrototypeOf(query)).toBeNull()
 })
 

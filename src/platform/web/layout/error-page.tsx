@@ -13,6 +13,8 @@ export interface ErrorPageProps {
   readonly status: ErrorStatus
   /** Seconds until another try is worth while (429 and 503), as in Retry-After. */
   readonly retryAfter?: number
+  /** What is wrong with this very request, instead of the general sentences. */
+  readonly sentence?: string
   readonly navigation: readonly NavigationItem[]
   readonly assets: Assets
 }
@@ -29,14 +31,16 @@ export const errorWords = (status: ErrorStatus, retryAfter = 5): ErrorWords =>
     ? laterWords(status, Math.max(1, Math.ceil(retryAfter)))
     : wordsByStatus[status]
 
-export const ErrorPage = ({ status, retryAfter, navigation, assets }: ErrorPageProps) => {
+export const ErrorPage = (props: ErrorPageProps) => {
+  const { status, retryAfter, sentence, navigation, assets } = props
   const words = errorWords(status, retryAfter)
+  const sentences = sentence === undefined ? words.sentences : [sentence]
   return (
     <Page title={words.title} navigation={navigation} current="" assets={assets}>
       <div class="turnstone-prose">
-        {words.sentences.map(sentence => (
-          <p key={sentence} class="govuk-body">
-            {sentence}
+        {sentences.map(said => (
+          <p key={said} class="govuk-body">
+            {said}
           </p>
         ))}
         <p class="govuk-body">
