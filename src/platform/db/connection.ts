@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import type { PoolConfig } from 'pg'
+import { Refusal } from '../log/refusal.ts'
+import { valueTypes } from './value-types.ts'
+
+/** Where a database is, and as whom we speak to it. */
+export interface Connection {
+  host: string
+  port: number
+  database: string
+  user: string
+  password: string
+  /** Verified against the system's authorities or those of `ca`; false sends in the clear. */
+  tls: false | { ca: string | undefined }
+}
+
+/**
+ * Reads `postgres://user:password@host:port/database?sslmode=verify-full&sslrootcert=FILE`.
+ * `require` and `verify-ca` are treated as `verify-full`: encryption to a server that nobody checked
+ * protects from no one. Modes that may fall back to clear text are refused. `setting` names the
+ * variable in sentences, which never repeat the address itself because it holds a password.
+ */
+export function parseConnection(url: string, setting: string): Connection {
+  const parsed = parsedUrl(url, setting)
+  return {
+    host:
+      parsed.searchParams.get('host') ??
+      decodeURIComponent(parsed.hostname.replace(/^\[|\]$/g, '')),
+    port: parsed.port === '' ? 5432 : Number(parsed.port),
+    database: part(parsed.pathname.slice(1), 'database', setting),
+    user: part(parsed.username, 'user', setting),
+    password: decodeURIComponent(parsed.password),
+    tls: tlsOf(parsed.searchParams, setting),
+  }
+}
+
+/** The same connection as an address; holds the password, so it goes nowhere but to pg and to its owner. */
+export function connectionUrl(at: Connection): string {
+  const host = at.host.includes(':') ? `[${at.host}]` : at.host
+  const user = `${encodeURIComponent(at.user)}:${encodeURIComponent(at.password)}`
+  return `postgres://${user}@${host}:${at.port}/${encodeURIComponent(at.database)}`
+}
+
+/** What pg needs to know for one session of ours. */
+export function clientConfig(at: Connection, limits: SessionLimits): PoolConfig {
+  return {
+    host: at.host,
+    port: at.port,
+    database: at.database,
+    user: at.user,
+    password: at.password,
+    ssl: at.tls === false ? false : at.tls.ca === undefined ? {} : { ca: at.tls.ca },
+    types: valueTypes,
+    connectionTimeoutMillis: limits.connect,
+    options: Object.entries(sessionSettings(limits))
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+  }
+}
+
+/** Milliseconds; 0 is no limit. */
+export interface SessionLimits {
+  connect: number
+  statement: number
+  lock: number
+  idleInTransaction: number
+}
+
+export const servingLimits: SessionLimits = {
+  connect: 5_000,
+  statement: 10_000,
+  lock: 5_000,
+  idleInTransaction: 15_000,
+}
+
+/** Migrations and loading may take long, but must not wait for ever for a lock. */
+export const maintenanceLimits: SessionLimits = {
+  connect: 5_000,
+  statement: 0,
+  lock: 60_000,
+  idleInTransaction: 600_000,
+}
+
+const sessionSettings = (limits: SessionLimits): Record<string, string | number> => ({
+  timezone: 'UTC',
+  datestyle: 'ISO',
+  client_min_messages: 'warning',
+  // Every name in our SQL carries its schema, so nobody's object can stand in front of ours.
+  search_path: 'pg_catalog',
+  statement_timeout: limits.statement,
+  lock_timeout: limits.lock,
+  idle_in_transaction_session_timeout: limits.idleInTransaction,
+})
+
+function parsedUrl(url: string, setting: string): URL {
+  const parsed = URL.parse(url)
+  if (parsed !== null && /^postgres(ql)?:$/.test(parsed.protocol)) return parsed
+  throw badUrl(setting, 'is not an address that Turnstone can read')
+}
+
+function part(encoded: string, what: string, setting: string): string {
+  const text = decodeURIComponent(encoded)
+  if (text === '') throw badUrl(setting, `names no ${what}`)
+  return text
+}
+
+function tlsOf(search: URLSearchParams, setting: string): Connection['tls'] {
+  const mode = search.get('sslmode') ?? 'disable'
+  if (mode === 'disable') return false
+  if (!['require', 'verify-ca', 'verify-full'].includes(mode)) {
+    throw badUrl(
+      setting,
+      'asks for an sslmode that may send passwords to a server that nobody has checked. Use sslmode=verify-full (and sslrootcert=FILE if your authority is your own)',
+    )
+  }
+  const file = search.get('sslrootcert')
+  return { ca: file === null || file === 'system' ? undefined : authority(file, setting) }
+}
+
+function authority(file: string, setting: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new Refusal(
+      'TLS_AUTHORITY_UNREADABLE',
+      `${setting} names the certificate file ${file}, which cannot be read. Check the path and that this user may read it.`,
+      cause,
+    )
+  }
+}
+
+const badUrl = (setting: string, what: string): Refusal =>
+  new Refusal(
+    'DATABASE_URL_INVALID',
+    `${setting} ${what}. Write it as postgres://USER:PASSWORD@HOST:5432/DATABASE, with any special character of the password percent-encoded.`,
+  )

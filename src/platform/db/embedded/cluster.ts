@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Broken } from '../../log/broken.ts'
+import { Refusal } from '../../log/refusal.ts'
+import type { Binaries } from './binaries.ts'
+import { runToEnd } from './processes.ts'
+import type { SystemUser } from './system-user.ts'
+
+/** Whether a database was made in this folder, by a PostgreSQL that can be read with this one. */
+export async function clusterExists(dataFolder: string, binaries: Binaries): Promise<boolean> {
+  const made = await majorOf(join(dataFolder, 'PG_VERSION'))
+  if (made === null) return false
+  const program = await runToEnd(binaries.postgres, ['--version'], null)
+  const major = /\b(\d+)(\.|beta|rc|\s)/.exec(program.output)?.[1] ?? ''
+  if (made !== major) throw otherMajor(dataFolder, made, major)
+  return true
+}
+
+/**
+ * Makes an empty database cluster. It is made beside and renamed at the end, so that a first start
+ * that was interrupted leaves nothing that looks finished.
+ */
+export async function makeCluster(
+  dataFolder: string,
+  binaries: Binaries,
+  user: SystemUser | null,
+  options: { password: string; sync: boolean },
+): Promise<void> {
+  const unfinished = `${dataFolder}-unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { mode: 0o700 })
+  const passwordFile = join(unfinished, 'password')
+  await writeFile(passwordFile, options.password, { mode: 0o600 })
+  if (user !== null) {
+    await chown(unfinished, user.uid, user.gid)
+    await chown(passwordFile, user.uid, user.gid)
+  }
+  const madeIn = join(unfinished, 'db')
+  const made = await runToEnd(binaries.initdb, initdbArguments(madeIn, passwordFile, options), user)
+  if (made.code !== 0) throw initdbFailed(dataFolder, made.output)
+  await rename(madeIn, dataFolder)
+  await rm(unfinished, { recursive: true, force: true })
+}
+
+/** A password that nobody has to type. */
+export const newPassword = (): string => randomBytes(24).toString('base64url')
+
+const initdbArguments = (folder: string, passwordFile: string, options: { sync: boolean }) => [
+  `--pgdata=${folder}`,
+  `--pwfile=${passwordFile}`,
+  '--username=postgres',
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  // Code point order and Unicode letters on every machine, whatever locales it has.
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--data-checksums',
+  ...(options.sync ? [] : ['--no-sync']),
+]
+
+async function majorOf(file: string): Promise<string | null> {
+  return (await readFile(file, 'utf8').catch(() => null))?.trim() ?? null
+}
+
+const otherMajor = (folder: string, made: string, program: string): Refusal =>
+  new Refusal(
+    'DATABASE_OTHER_MAJOR',
+    `The database in ${folder} was made by PostgreSQL ${made}, and this version of Turnstone brings PostgreSQL ${program}. Move the data over with pg_dump and pg_restore as docs/operations.md shows, or set DATA_DIR to another folder. Nothing was changed.`,
+  )
+
+function initdbFailed(folder: string, output: string): Error {
+  if (/No space left on device|could not (write|extend)/i.test(output)) return diskFull(folder)
+  if (/Permission denied/i.test(output)) return barred(folder)
+  return new Broken('DATABASE_NOT_MADE', {}, new Error(output))
+}
+
+/** The sentence for a full disk, wherever it is noticed. */
+export const diskFull = (folder: string): Refusal =>
+  new Refusal(
+    'DISK_FULL',
+    `The disk that holds ${folder} is full. Make at least 300 MB free, or set DATA_DIR to a folder on another disk, then start again. No data were lost.`,
+  )
+
+const barred = (folder: string): Refusal =>
+  new Refusal(
+    'FOLDER_BARRED',
+    `The user who runs the database may not write in ${folder}. Set DATA_DIR to a folder that it can reach.`,
+  )

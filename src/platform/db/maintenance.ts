@@ -1,0 +1,29 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { clientConfig, maintenanceLimits, type Connection } from './connection.ts'
+import { openDoor, type Writer } from './door.ts'
+import { migrate, migrationFiles, migrationsFolder } from './migrations.ts'
+
+/** The owner's way in, for the start and for `migrate` only: what serves pages never holds it. */
+export interface Maintenance {
+  /** Applies what is missing and answers the names. */
+  migrate(folder?: string): Promise<string[]>
+  /** One transaction as the owner, acting as the reference loader. */
+  loading<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export function openMaintenance(owner: Connection): Maintenance {
+  const pool = new pg.Pool({ ...clientConfig(owner, maintenanceLimits), max: 1 })
+  pool.on('error', () => undefined)
+  const plain = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const door = openDoor(owner, { size: 1, limits: maintenanceLimits })
+  return {
+    migrate: async (folder = migrationsFolder) => migrate(plain, await migrationFiles(folder)),
+    loading: work => door.writing({ is: 'system', name: 'reference-loader' }, work),
+    close: async () => {
+      await door.close()
+      await plain.destroy()
+    },
+  }
+}
