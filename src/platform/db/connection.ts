@@ -23,13 +23,11 @@ export interface Connection {
 export function parseConnection(url: string, setting: string): Connection {
   const parsed = parsedUrl(url, setting)
   return {
-    host:
-      parsed.searchParams.get('host') ??
-      decodeURIComponent(parsed.hostname.replace(/^\[|\]$/g, '')),
+    host: part(parsed.hostname.replace(/^\[|\]$/g, ''), 'host', setting),
     port: parsed.port === '' ? 5432 : Number(parsed.port),
     database: part(parsed.pathname.slice(1), 'database', setting),
     user: part(parsed.username, 'user', setting),
-    password: decodeURIComponent(parsed.password),
+    password: decoded(parsed.password, setting),
     tls: tlsOf(parsed.searchParams, setting),
   }
 }
@@ -99,9 +97,17 @@ function parsedUrl(url: string, setting: string): URL {
 }
 
 function part(encoded: string, what: string, setting: string): string {
-  const text = decodeURIComponent(encoded)
+  const text = decoded(encoded, setting)
   if (text === '') throw badUrl(setting, `names no ${what}`)
   return text
+}
+
+function decoded(encoded: string, setting: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    throw badUrl(setting, 'is not an address that Turnstone can read')
+  }
 }
 
 function tlsOf(search: URLSearchParams, setting: string): Connection['tls'] {

@@ -3,10 +3,14 @@
  * `facts` hold ids, counts and codes only, so that a log line can never carry what somebody wrote.
  */
 export class Broken extends Error {
-  readonly code: string
+  readonly code: Uppercase<string>
   readonly facts: Readonly<Record<string, string | number>>
 
-  constructor(code: string, facts: Record<string, string | number> = {}, cause?: unknown) {
+  constructor(
+    code: Uppercase<string>,
+    facts: Record<string, string | number> = {},
+    cause?: unknown,
+  ) {
     super(code, cause === undefined ? undefined : { cause })
     this.name = 'Broken'
     this.code = code

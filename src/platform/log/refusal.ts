@@ -4,10 +4,10 @@
  * exit code 1 and changes nothing. Codes are listed in docs/operations.md.
  */
 export class Refusal extends Error {
-  readonly code: string
+  readonly code: Uppercase<string>
   readonly sentence: string
 
-  constructor(code: string, sentence: string, cause?: unknown) {
+  constructor(code: Uppercase<string>, sentence: string, cause?: unknown) {
     super(`${code}: ${sentence}`, cause === undefined ? undefined : { cause })
     this.name = 'Refusal'
     this.code = code

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { parseConnection, type Connection } from '../db/connection.ts'
+import { Refusal } from '../log/refusal.ts'
+import { inProgram } from './program-root.ts'
+
+/** Everything that can be set from outside, read once. docs/operations.md explains each. */
+export interface Settings {
+  /** 0 asks the system for any free port. */
+  port: number
+  host: string
+  /** Absolute path of the folder that holds the embedded database, keys and run.json. */
+  dataDir: string
+  database: { is: 'embedded' } | { is: 'served'; app: Connection }
+  /** Most connections to the database at once. */
+  pool: number
+  mode: 'demo' | 'real'
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws Refusal `SETTING_INVALID` with one sentence for each setting that is wrong; no value of an address is repeated. */
+export function readSettings(environment: Environment = process.env, uid = ownUid()): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = form.safeParse(given)
+  if (!read.success) {
+    throw new Refusal('SETTING_INVALID', read.error.issues.map(issue => issue.message).join(' '))
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, TURNSTONE_MODE } = read.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR === undefined ? defaultDataDir(uid) : resolve(DATA_DIR),
+    database:
+      DATABASE_URL === undefined
+        ? { is: 'embedded' }
+        : { is: 'served', app: parseConnection(DATABASE_URL, 'DATABASE_URL') },
+    pool: DATABASE_POOL,
+    // Invented people must never stand beside real ones, so a served database is real unless told otherwise.
+    mode: TURNSTONE_MODE ?? (DATABASE_URL === undefined ? 'demo' : 'real'),
+  }
+}
+
+/** The owner of a served database, wanted by `migrate` alone: what serves pages never reads it. */
+export function readOwner(environment: Environment = process.env): Connection | null {
+  const url = environment['DATABASE_OWNER_URL']
+  return url === undefined || url === '' ? null : parseConnection(url, 'DATABASE_OWNER_URL')
+}
+
+const portSentence = 'PORT must be a whole number from 0 to 65535, such as 3000.'
+const poolSentence = 'DATABASE_POOL must be a whole number from 1 to 1000, such as 10.'
+
+const form = z.object({
+  PORT: wholeNumber(0, 65_535, portSentence).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:%_-]+$/, 'HOST must be an address of this machine, such as 127.0.0.1.')
+    .default('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .refine(path => !path.includes('\0'), 'DATA_DIR must be the path of a folder.')
+    .optional(),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_POOL: wholeNumber(1, 1000, poolSentence).default(10),
+  TURNSTONE_MODE: z
+    .enum(['demo', 'real'], 'TURNSTONE_MODE must be "demo" or "real", or be left out.')
+    .optional(),
+})
+
+function wholeNumber(from: number, to: number, sentence: string) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, sentence)
+    .transform(Number)
+    .refine(value => value >= from && value <= to, sentence)
+}
+
+/** Root's own folders are closed to the user who runs the database, /var/lib is not. */
+const defaultDataDir = (uid: number): string =>
+  uid === 0 ? '/var/lib/turnstone' : inProgram('.turnstone')
+
+const ownUid = (): number => process.getuid?.() ?? -1
