@@ -1,5 +1,5 @@
 /** How far from the target does chance alone take a share of n cases? The limits of a funnel plot. */
-import { binomialCdf } from '../distributions.ts'
+import { binomialCdf } from '../distributions/standard.ts'
 import { insideShareRefusal, levelRefusal, wholeRefusal } from '../refusals.ts'
 import type { Interval, Result } from '../result.ts'
 import { calculated, interval, notDefined } from '../result.ts'

@@ -1,5 +1,5 @@
 /** Which shares fit x of n cases, with a guarantee? Exact; also the honest form of "at most" and "at least". */
-import { betaQuantile } from '../distributions.ts'
+import { betaQuantile } from '../distributions/standard.ts'
 import { countRefusal, levelRefusal } from '../refusals.ts'
 import type { Interval, Result } from '../result.ts'
 import { calculated, interval, notDefined } from '../result.ts'

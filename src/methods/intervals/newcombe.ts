@@ -1,5 +1,5 @@
 /** By how much do two shares differ? The default interval for a difference. */
-import { twoSidedZ } from '../distributions.ts'
+import { twoSidedZ } from '../distributions/standard.ts'
 import { points } from '../percent.ts'
 import { levelRefusal, twoCountsRefusal } from '../refusals.ts'
 import type { Interval, Result } from '../result.ts'

@@ -1,5 +1,5 @@
 /** Wilson's interval with a continuity correction: kept to match other software, not the default. */
-import { twoSidedZ } from '../distributions.ts'
+import { twoSidedZ } from '../distributions/standard.ts'
 import { countRefusal, levelRefusal } from '../refusals.ts'
 import type { Interval, Result } from '../result.ts'
 import { calculated, interval, notDefined } from '../result.ts'

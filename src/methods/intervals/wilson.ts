@@ -1,5 +1,5 @@
 /** Which shares fit x of n cases? The default interval for one share. */
-import { twoSidedZ } from '../distributions.ts'
+import { twoSidedZ } from '../distributions/standard.ts'
 import { countRefusal, levelRefusal } from '../refusals.ts'
 import type { Interval, Result } from '../result.ts'
 import { calculated, interval, notDefined } from '../result.ts'
