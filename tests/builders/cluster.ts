@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../src/platform/clock/clock.ts'
 import { parseConnection, type Connection } from '../../src/platform/db/connection.ts'
+import type { Writer } from '../../src/platform/db/door.ts'
 import { serverBinaries } from '../../src/platform/db/embedded/binaries.ts'
 import { makeCluster, newPassword } from '../../src/platform/db/embedded/cluster.ts'
 import { startServer } from '../../src/platform/db/embedded/server.ts'
@@ -15,7 +16,6 @@ import {
   ownerRole,
   withClient,
 } from '../../src/platform/db/roles.ts'
-import { loadAllReference } from './reference.ts'
 
 /** The PostgreSQL of one test run, with a migrated and loaded template database. */
 export interface TestCluster {
@@ -33,10 +33,13 @@ export interface Clone {
 }
 
 /**
- * Starts the embedded PostgreSQL, or uses the cluster whose superuser TEST_DATABASE_URL names, and
- * makes the template.
+ * Starts the embedded PostgreSQL, or uses the cluster that a superuser's address names, and makes
+ * the template: migrated, then filled by `load`.
  */
-export async function startTestCluster(servedUrl: string | undefined): Promise<TestCluster> {
+export async function startTestCluster(
+  servedUrl: string | undefined,
+  load: (tx: Writer) => Promise<void> = () => Promise.resolve(),
+): Promise<TestCluster> {
   const running = servedUrl === undefined ? await embedded() : served(servedUrl)
   const template = `turnstone_test_${process.pid}`
   // A served cluster may be used by two runs at once, whose roles are the same.
@@ -50,7 +53,7 @@ export async function startTestCluster(servedUrl: string | undefined): Promise<T
   })
   try {
     await makeRolesAndDatabase(running.superuser, template, passwords)
-    await fill(clone(template).owner)
+    await fill(clone(template).owner, load)
   } catch (error) {
     await running.stop()
     throw error
@@ -119,11 +122,11 @@ async function embedded(): Promise<Running> {
   }
 }
 
-async function fill(owner: Connection): Promise<void> {
+async function fill(owner: Connection, load: (tx: Writer) => Promise<void>): Promise<void> {
   const maintenance = openMaintenance(owner)
   try {
     await maintenance.migrate()
-    await maintenance.loading(loadAllReference)
+    await maintenance.loading(load)
   } finally {
     await maintenance.close()
   }

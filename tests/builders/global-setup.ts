@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { TestProject } from 'vitest/node'
 import { startTestCluster, type TestCluster } from './cluster.ts'
+import { loadAllReference } from './reference.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +17,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let cluster: Promise<TestCluster> | undefined
   const desk = createServer((request, reply) => {
-    cluster ??= startTestCluster(process.env['TEST_DATABASE_URL'])
+    cluster ??= startTestCluster(process.env['TEST_DATABASE_URL'], loadAllReference)
     void answer(cluster, request, reply)
   })
   await new Promise<void>(resolve => desk.listen(0, '127.0.0.1', resolve))
