@@ -1,0 +1,7 @@
+/** A territorial police force, as `reference/forces/` lists it. */
+export interface Force {
+  slug: string
+  name: string
+  country: string
+  region: string
+}
