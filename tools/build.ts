@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** One step of a build and how long it took. */
 export interface BuildStep {
@@ -63,7 +64,8 @@ export async function build(
     ...(await timed('mark', copyMark)),
   ]
   writeWhole(join(assets, 'manifest.json'), JSON.stringify(Object.fromEntries(written), null, 2))
-  removeAllBut(new Set(['manifest.json', ...written.map(([, file]) => file)]))
+  const kept = written.flatMap(([, file]) => [file, `${file}.gz`, `${file}.br`])
+  removeAllBut(new Set(['manifest.json', ...kept]))
   await timed('program', buildProgram)
   writeWhole(stampFile, JSON.stringify({ inputs }))
   return steps
@@ -108,14 +110,14 @@ async function buildStyle(): Promise<Written[]> {
       style: 'compressed',
       quietDeps: true,
     })
-    const fonts = fontFiles()
-    return [...fonts, writeHashed('turnstone.css', Buffer.from(withHashedNames(css, fonts)))]
+    const named = [...fontFiles(), ...iconFiles(css)]
+    return [...named, writeHashed('turnstone.css', Buffer.from(withHashedNames(css, named)))]
   } catch (error) {
     throw new BuildFailed(`The style sheet does not compile: ${messageOf(error)}`)
   }
 }
 
-/** The fonts go with the style sheet because it names them; the rest stands alone. */
+/** The mark in its forms, which stand beside the manifest's own source. */
 function copyMark(): Written[] {
   return readdirSync(webAssets, { withFileTypes: true })
     .filter(entry => entry.isFile() && ['.svg', '.png'].includes(extname(entry.name)))
@@ -129,6 +131,15 @@ function fontFiles(): Written[] {
     const name = `atkinson-hyperlegible-next-${cut}-normal.woff2`
     return writeHashed(name, readFileSync(join(folder, name)))
   })
+}
+
+/** MOJ Frontend's icons, those that its parts in our style sheet name. */
+function iconFiles(css: string): Written[] {
+  const folder = join(root, 'node_modules/@ministryofjustice/frontend/moj/assets/images')
+  const names = new Set(
+    [...css.matchAll(/url\("?(icon-[\w-]+\.svg)"?\)/g)].map(([, name = '']) => name),
+  )
+  return [...names].map(name => writeHashed(name, readFileSync(join(folder, name))))
 }
 
 const withHashedNames = (css: string, files: readonly Written[]) =>
@@ -177,8 +188,18 @@ function writeHashed(name: string, contents: Uint8Array): Written {
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
   const file = `${basename(name, extension)}-${hash}${extension}`
   writeWhole(join(assets, file), contents)
+  if (compressible.has(extension)) writeCompressed(join(assets, file), contents)
   return [name, file]
 }
+
+/** Text is kept compressed beside itself, so that a server sends it small without working for it. */
+function writeCompressed(path: string, contents: Uint8Array): void {
+  writeWhole(`${path}.gz`, gzipSync(contents, { level: 9 }))
+  writeWhole(`${path}.br`, brotliCompressSync(contents, { params: brotliLevel }))
+}
+
+const compressible = new Set(['.css', '.js'])
+const brotliLevel = { [constants.BROTLI_PARAM_QUALITY]: 9 }
 
 /** Written aside and renamed, so that a server that starts meanwhile never reads half a file. */
 function writeWhole(path: string, contents: string | Uint8Array): void {

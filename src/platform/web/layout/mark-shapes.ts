@@ -1,5 +1,7 @@
-/** The shapes of the mark, once: the header draws them inline and a test compares the SVG file. */
+/** The shapes of the mark, once: the header draws them, and a test compares them with the SVG files. */
 export const markShapes = {
-  viewBox: '0 0 32 32',
-  paths: ['M4 20a10 8 0 0 1 18-5l6-3-4 8a10 8 0 0 1-20 0z', 'M22 26l4-4 5 3v3H22z'],
+  viewBox: '0 4 32 25',
+  wing: 'M.2 10.9C3.6 6.7 8.6 4.8 12.1 6.7c3 1.7 3.1 5.5.5 7.1-3.3 2.1-8.3.5-12.4-2.9z',
+  bird: 'M2.3 13.9c4.3 2.5 8.7 2.9 11.9 1 2.8-1.8 3.5-5 2.1-7.6 1.9 1 3.1 2.5 3.8 4.4 1.6 2.7 3.3 5.2 5.2 7.5-2.5-.5-4.8-1.2-6.9-2.2-.8.7-1.7 1-2.7.9-.8 1.6-2.1 2.8-3.7 3.5l1.6 5.6h-1.9l-1.6-5.1c-.9.1-1.8.1-2.6-.1L6.5 27H4.6l1.2-5.8c-2-1.5-3.3-4.1-3.5-7.3zM17.9 11.3a.85.85 0 1 0 .01 0z',
+  stone: 'M22.2 12.6 21.5 11.1Q21.1 10.1 22 9.6L24.9 8.2Q25.8 7.8 26.6 8.4L29.5 10.6Q30.2 11.1 30.5 12L31.7 17.2Q31.9 18 31.85 18.8L31.6 26Q31.5 27 30.5 27H30.1Q29.4 27 29 26.3z',
 }

@@ -1,6 +1,6 @@
 /**
  * The mark: a turnstone with its bill under a stone. Drawn in one colour, that of the text around it,
- * so that it prints in black and obeys high contrast. The same shapes are in `assets/mark.svg`.
+ * so that it prints in black and obeys high contrast; `assets/mark.svg` has the same in two.
  */
 import { markShapes } from './mark-shapes.ts'
 
@@ -15,8 +15,8 @@ export const Mark = ({ size }: { readonly size: number }) => (
     aria-hidden="true"
     focusable="false"
   >
-    {markShapes.paths.map(d => (
-      <path key={d} d={d} />
-    ))}
+    <path d={markShapes.wing} />
+    <path fill-rule="evenodd" d={markShapes.bird} />
+    <path d={markShapes.stone} />
   </svg>
 )

@@ -7,7 +7,7 @@
 export type Day = Temporal.PlainDate | string
 
 /** How exactly a source tells when something happened. */
-export type Precision = 'day' | 'month' | 'quarter' | 'season' | 'year'
+export type Precision = 'day' | 'month' | 'season' | 'year'
 
 /** A stretch of days, both ends included, and how exactly its source told it. */
 export interface DatedPeriod {
@@ -64,7 +64,6 @@ type Saying = (from: Temporal.PlainDate, to: Temporal.PlainDate) => string
 const sayings: Readonly<Record<Precision, Saying>> = {
   day: (from, to) => (from.equals(to) ? dayInWords(to) : daysApart(from, to)),
   month: (from, to) => (sameMonth(from, to) ? monthInWords(to) : monthsApart(from, to)),
-  quarter: (from, to) => `${nameOfMonth(from)} to ${monthInWords(to)}`,
   season: (from, to) =>
     `${seasonOf(from)} ${from.year === to.year ? to.year : yearsApart(from, to)}`,
   year: (from, to) =>
