@@ -50,6 +50,7 @@ export function clientConfig(at: Connection, limits: SessionLimits): PoolConfig 
     ssl: at.tls === false ? false : at.tls.ca === undefined ? {} : { ca: at.tls.ca },
     types: valueTypes,
     connectionTimeoutMillis: limits.connect,
+    keepAlive: true,
     options: Object.entries(sessionSettings(limits))
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),

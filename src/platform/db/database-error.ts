@@ -5,7 +5,7 @@ import { Broken } from '../log/broken.ts'
  * Turns what pg throws into codes. PostgreSQL's own message may quote a value that somebody wrote,
  * so only its SQLSTATE and the name of a constraint travel on; the original stays as `cause`.
  */
-export function databaseError(error: unknown): Error {
+export function databaseError(error: unknown): Broken {
   if (error instanceof Broken) return error
   const state = sqlState(error)
   if (state === null) return new Broken('DATABASE_LOST', {}, error)

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
-import { clientConfig, maintenanceLimits, type Connection } from './connection.ts'
+import { maintenanceLimits, type Connection } from './connection.ts'
 import { openDoor, type Writer } from './door.ts'
 import { migrate, migrationFiles, migrationsFolder } from './migrations.ts'
+import { openPool } from './pool.ts'
 
 /** The owner's way in, for the start and for `migrate` only: what serves pages never holds it. */
 export interface Maintenance {
@@ -14,8 +14,7 @@ export interface Maintenance {
 }
 
 export function openMaintenance(owner: Connection): Maintenance {
-  const pool = new pg.Pool({ ...clientConfig(owner, maintenanceLimits), max: 1 })
-  pool.on('error', () => undefined)
+  const pool = openPool(owner, maintenanceLimits, 1)
   const plain = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const door = openDoor(owner, { size: 1, limits: maintenanceLimits })
   return {
