@@ -14,12 +14,11 @@ interface NotedConflict {
   about: string
   oneSays: string
   otherSays: string
-  /** `same` = the source of the row itself; `unnamed` = the note names it in words only. */
+  /** `same` = the source of the row itself; empty = the note names it in words only. */
   otherSource: string
 }
 
 const same = 'same'
-const unnamed = ''
 
 const visit = (
   force: string,
