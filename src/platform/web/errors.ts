@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Broken } from '../log/broken.ts'
-import type { Log } from '../log/log.ts'
+import { factsOf, type Log } from '../log/log.ts'
 import type { ErrorStatus } from './layout/error-page.tsx'
 
 /** Codes of surprises that pass by themselves: the person is asked to try again. */
@@ -24,16 +24,17 @@ export function errorsBecomeSentences(app: FastifyInstance, log: Log): void {
       return reply.refuse(400, { sentence: sentenceOf(error.validation) })
     }
     const status = statusOf(error)
-    if (status >= 500) {
-      log.error(error instanceof Broken ? error.code : 'UNEXPECTED', {
-        request: request.id,
-        status,
-      })
-    }
+    if (status >= 500) logSurprise(log, error, request.id, status)
     return status === 503
       ? reply.refuse(503, { retryAfter: retryAfterSeconds })
       : reply.refuse(status)
   })
+}
+
+function logSurprise(log: Log, error: Error, request: string, status: number): void {
+  const broken = error instanceof Broken
+  const code = broken ? (error.code.toUpperCase() as Uppercase<string>) : 'UNEXPECTED'
+  log.error(code, { ...(broken ? factsOf(error.facts) : {}), request, status })
 }
 
 /**

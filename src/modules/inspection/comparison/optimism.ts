@@ -10,6 +10,7 @@ import type { Grade, Result, Visit } from '../record/visit.ts'
  * number of cases graded differently is known only as "at least".
  */
 export interface Optimism {
+  forceName: string
   visit: Visit
   scale: Scale
   cases: number
@@ -24,7 +25,11 @@ export interface Optimism {
 }
 
 /** Every visit at which both sides graded a sample of the same name and size. */
-export function optimismIn(graded: readonly Graded[], scales: Scales): Optimism[] {
+export function optimismIn(
+  forces: readonly { slug: string; name: string }[],
+  graded: readonly Graded[],
+  scales: Scales,
+): Optimism[] {
   const own = graded.filter(({ result }) => result.assessor === 'force')
   return own.flatMap(({ visit, result }) => {
     const inspectors = graded.find(
@@ -36,20 +41,19 @@ export function optimismIn(graded: readonly Graded[], scales: Scales): Optimism[
     )
     const scale = scaleOf(result, scales)
     if (inspectors === undefined || scale === null || result.cases === null) return []
-    return [compareMargins(visit, scale, result, inspectors.result)]
+    const forceName = forces.find(({ slug }) => slug === visit.subject)?.name ?? visit.subject
+    return [{ forceName, visit, ...compareMargins(scale, result, inspectors.result) }]
   })
 }
 
 function compareMargins(
-  visit: Visit,
   scale: Scale,
   byForce: Result,
   byInspectors: Result,
-): Optimism {
+): Omit<Optimism, 'forceName' | 'visit'> {
   const cases = byForce.cases ?? 0
   const contradictory = [byForce, byInspectors].find(contradictsItself)
   return {
-    visit,
     scale,
     cases,
     byForce,

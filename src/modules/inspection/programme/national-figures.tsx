@@ -1,7 +1,7 @@
 import { Table, type TableRow } from '../../../platform/web/components/table.tsx'
 import { ShareWords } from '../grading/share-words.tsx'
 import { nationalRule, type NationalFigure, type NationalKind } from './national.ts'
-import { Scrolling } from './scrolling.tsx'
+import { Scrolling } from '../history/scrolling.tsx'
 
 /** Cases by grade and year of publication, first inspections and reviews apart. */
 export const NationalFigures = ({ figures }: { figures: readonly NationalFigure[] }) => (

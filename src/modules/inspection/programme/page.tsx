@@ -12,7 +12,7 @@ import type { ProgrammeForm } from './form.ts'
 import type { NationalFigure } from './national.ts'
 import { NationalFigures } from './national-figures.tsx'
 import type { ForceRow } from './programme.ts'
-import { Scrolling } from './scrolling.tsx'
+import { Scrolling } from '../history/scrolling.tsx'
 
 export interface ProgrammeModel {
   asked: ProgrammeForm
