@@ -1,12 +1,13 @@
 import type { Module } from '../../platform/web/module.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
+import { downloadRoutes } from './downloads/routes.ts'
+import type { AddWorkingDays } from './forces/due.ts'
 import { forceRoutes } from './forces/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
-import { recordDownloads } from './record/downloads.ts'
 import { recordLoader } from './record/load.ts'
 
 /** Inspection: today the published record; later our own inspections beside it. */
-export const inspection: Module = {
+export const inspectionModule = (parts: { addWorkingDays: AddWorkingDays }): Module => ({
   name: 'inspection',
   navigation: [
     { text: 'Inspections', href: '/inspections' },
@@ -14,9 +15,9 @@ export const inspection: Module = {
   ],
   routes: app => {
     programmeRoutes(app)
-    forceRoutes(app)
+    forceRoutes(app, parts.addWorkingDays)
     comparisonRoutes(app)
-    recordDownloads(app)
+    downloadRoutes(app)
   },
   referenceLoaders: [recordLoader],
-}
+})

@@ -1,25 +1,31 @@
 import type { FastifyInstance } from 'fastify'
 import type { Reader } from '../../../platform/db/door.ts'
 import { areaGrades, conflicts, gradedVisitsOf, gradingScales } from '../history/queries.ts'
+import type { AddWorkingDays } from './due.ts'
 import { historyOf, type ForceHistory } from './history.ts'
 import { forcePage } from './page.tsx'
 import { forceCalled, groupsOf, inspectionTimescales, pointsOf } from './queries.ts'
-import { addEnglishWorkingDays } from './working-days.ts'
 
 /** One force: what the record holds of it, as a page. */
-export function forceRoutes(app: FastifyInstance): void {
+export function forceRoutes(app: FastifyInstance, addWorkingDays: AddWorkingDays): void {
   app.get<{ Params: { slug: string } }>(
     '/inspections/forces/:slug',
     { schema: { hide: true } },
     async (request, reply) => {
-      const history = await request.reading(tx => readForce(tx, request.params.slug))
+      const history = await request.reading(tx =>
+        readForce(tx, request.params.slug, addWorkingDays),
+      )
       return history === null ? reply.refuse(404) : reply.page(forcePage(history))
     },
   )
 }
 
 /** Null where no force has this slug. */
-export async function readForce(tx: Reader, slug: string): Promise<ForceHistory | null> {
+export async function readForce(
+  tx: Reader,
+  slug: string,
+  addWorkingDays: AddWorkingDays,
+): Promise<ForceHistory | null> {
   const force = await forceCalled(tx, slug)
   if (force === undefined) return null
   const [groups, graded, areas, contradictions, points, timescales, scales] = await Promise.all([
@@ -33,6 +39,6 @@ export async function readForce(tx: Reader, slug: string): Promise<ForceHistory 
   ])
   return historyOf(
     { force, groups, graded, areas, conflicts: contradictions, points, timescales, scales },
-    addEnglishWorkingDays,
+    addWorkingDays,
   )
 }
