@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { inspection } from './modules/inspection/index.ts'
-import { publication } from './modules/publication/index.ts'
+import { inspectionModule } from './modules/inspection/index.ts'
+import { publicationModule } from './modules/publication/index.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import { inProgram } from './platform/config/program-root.ts'
 import { version } from './platform/config/version.ts'
@@ -11,7 +11,10 @@ import type { Module } from './platform/web/module.ts'
 import { createWebServer } from './platform/web/server.ts'
 
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
-const modules: readonly Module[] = [inspection, publication]
+const modules: readonly Module[] = [
+  inspectionModule({ addWorkingDays: () => null }),
+  publicationModule(),
+]
 
 /** What `start` and `migrate` copy from `reference/` into the database, in this order. */
 export const referenceLoaders: readonly ReferenceLoader[] = modules.flatMap(

@@ -14,9 +14,9 @@ export interface Cells<File extends FileName> {
   /** Empty where the record says nothing. */
   textOrEmpty(column: ColumnOf<File>): string
   slug(column: ColumnOf<File>): string
-  oneOf<Word extends string>(column: ColumnOf<File>, words: readonly Word[]): Word
+  oneOf<Word extends string>(column: ColumnOf<File>, words: Words<Word>): Word
   /** One or more words with `; ` between them. */
-  someOf<Word extends string>(column: ColumnOf<File>, words: readonly Word[]): Word[]
+  someOf<Word extends string>(column: ColumnOf<File>, words: Words<Word>): Word[]
   /** Null where the cell is empty: not found, never zero. */
   count(column: ColumnOf<File>): number | null
   percent(column: ColumnOf<File>): number | null
@@ -24,6 +24,9 @@ export interface Cells<File extends FileName> {
   url(column: ColumnOf<File>): string
   urlOrEmpty(column: ColumnOf<File>): string
 }
+
+/** At least one, so that there is a stand-in. */
+type Words<Word> = readonly [Word, ...Word[]]
 
 export function readCells<File extends FileName>(
   file: File,
@@ -38,10 +41,10 @@ export function readCells<File extends FileName>(
     if (!pattern.test(text)) refuse(column, reason)
     return text
   }
-  const oneOf = <Word extends string>(column: string, text: string, words: readonly Word[]) => {
+  const oneOf = <Word extends string>(column: string, text: string, words: Words<Word>) => {
     const word = words.find(each => each === text)
     if (word === undefined) refuse(column, `${quoted(text)} is not one of: ${words.join(', ')}.`)
-    return word ?? (words[0] as Word)
+    return word ?? words[0]
   }
   const wholeNumber = (column: ColumnOf<File>): number | null => {
     if (row.cells[column] === '') return null

@@ -2,7 +2,7 @@ import type { ColumnOf } from './files.ts'
 import type { Placed, PublishedRecord } from './published-record.ts'
 import type { FileRefusal } from './refusal.ts'
 import { refusalOf } from './refusal.ts'
-import type { Grade, Result } from './visit.ts'
+import type { Certainty, Grade, Result } from './visit.ts'
 
 /**
  * Counts that cannot be. A declared contradiction (`certainty` says that the source disagrees with
@@ -71,9 +71,10 @@ function notGoodFault({ cases, counts, notGood }: Result, grades: Grade[]): Faul
     return { column: 'not_good', reason }
   }
   const middle = grades.includes('requires improvement') ? 'requires improvement' : 'adequate'
-  const [upper, lower] = [counts[middle], counts.inadequate]
-  if (upper === undefined || lower === undefined || upper + lower === notGood) return null
-  const reason = `${upper} ${middle} and ${lower} inadequate are not ${notGood}.`
+  const lower = [counts[middle], counts.inadequate].filter(count => count !== undefined)
+  const sum = lower.reduce((total, count) => total + count, 0)
+  if (lower.length < 2 || sum === notGood) return null
+  const reason = `The cases graded ${middle} and inadequate are ${sum}, not ${notGood}.`
   return { column: 'not_good', reason }
 }
 
@@ -105,23 +106,37 @@ function missingTotal(result: Result): Fault {
 
 /** What each certainty says about the figures of its row. */
 function figuresFault(result: Result, hasAreas: boolean): Fault {
-  const graded =
-    gradesCounted(result).length > 0 || result.notGood !== null || result.goodPercent !== null
-  const reason = {
-    'event only': graded || result.cases !== null ? 'A row of an event has figures.' : null,
-    'total only': graded ? 'A row with only a total has grades.' : totalReason(result),
-    'themed count in notes': graded ? 'A row with a themed count has grades.' : totalReason(result),
-    published: graded || hasAreas ? null : noFigures,
-    derived: graded || hasAreas ? null : noFigures,
-    'published (source disagrees with itself)': graded ? null : noFigures,
-  }[result.certainty]
+  const figures = { graded: isGraded(result), total: result.cases !== null, areas: hasAreas }
+  const reason = wrongFigures[result.certainty](figures)
   return reason === null ? null : { column: 'certainty', reason }
 }
 
-const noFigures = 'The row says that figures were published, and has none.'
+const isGraded = (result: Result): boolean =>
+  gradesCounted(result).length > 0 || result.notGood !== null || result.goodPercent !== null
 
-const totalReason = (result: Result): string | null =>
-  result.cases === null ? 'The row says that a total is known, and has none.' : null
+interface Figures {
+  graded: boolean
+  total: boolean
+  areas: boolean
+}
+
+const somethingPublished = ({ graded, areas }: Figures): string | null =>
+  graded || areas ? null : 'The row says that figures were published, and has none.'
+
+function totalWithoutGrades({ graded, total }: Figures): string | null {
+  if (graded) return 'The row says that no grades are known, and has some.'
+  return total ? null : 'The row says that a total is known, and has none.'
+}
+
+const wrongFigures: Record<Certainty, (figures: Figures) => string | null> = {
+  'event only': ({ graded, total }) =>
+    graded || total ? 'The row says that only the event is known, and has figures.' : null,
+  'total only': totalWithoutGrades,
+  'themed count in notes': totalWithoutGrades,
+  published: somethingPublished,
+  derived: somethingPublished,
+  'published (source disagrees with itself)': somethingPublished,
+}
 
 const list = (parts: string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`

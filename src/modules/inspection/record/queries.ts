@@ -23,7 +23,8 @@ export async function replaceRecord(tx: Writer, record: PublishedRecord): Promis
   await fillForces(tx, record)
   await fillFrameworks(tx, record)
   await fillVisits(tx, record)
-  return Object.values(record).reduce((sum, rows) => sum + rows.length, 0)
+  const files: Record<string, object[]> = { ...record }
+  return Object.values(files).reduce((sum, rows) => sum + rows.length, 0)
 }
 
 const folders = [
@@ -205,12 +206,14 @@ type PeriodColumns<Of extends string> = {
 }
 
 const periodColumns = <Of extends string>(of: Of, period: Period | null) =>
-  ({
-    [`${of}_text`]: period?.text ?? null,
-    [`${of}_from`]: period?.from.toString() ?? null,
-    [`${of}_to`]: period?.to.toString() ?? null,
-    [`${of}_precision`]: period?.precision ?? null,
-  }) as PeriodColumns<Of>
+  Object.fromEntries(
+    [
+      ['text', period && period.text],
+      ['from', period && period.from.toString()],
+      ['to', period && period.to.toString()],
+      ['precision', period && period.precision],
+    ].map(([part, value]) => [`${of}_${String(part)}`, value]),
+  ) as PeriodColumns<Of>
 
 /** One statement may have 65,535 parameters; a batch of the widest rows has 7,500. */
 async function inBatches<Row>(

@@ -137,5 +137,5 @@ function readCounts(cell: Cells<'results'>): Result['counts'] {
     ['requires improvement', cell.count('requires_improvement')],
     ['inadequate', cell.count('inadequate')],
   ]
-  return Object.fromEntries(counts.filter(([, count]) => count !== null)) as Result['counts']
+  return Object.fromEntries(counts.filter(([, count]) => count !== null))
 }

@@ -73,11 +73,17 @@ function cellsOf(line: Line, columns: readonly string[], refuse: Refuse): string
     refuse(line.number, null, countReason(cells, columns))
     return null
   }
+  return areCellTexts(cells, (at, reason) => {
+    refuse(line.number, columns[at] ?? null, reason)
+  })
+    ? cells
+    : null
+}
+
+function areCellTexts(cells: string[], refuse: (at: number, reason: string) => void): boolean {
   const faults = cells.map(whyNotCellText)
-  for (const [at, reason] of faults.entries()) {
-    if (reason !== null) refuse(line.number, columns[at] ?? null, reason)
-  }
-  return faults.every(reason => reason === null) ? cells : null
+  for (const [at, reason] of faults.entries()) if (reason !== null) refuse(at, reason)
+  return faults.every(reason => reason === null)
 }
 
 const countReason = (cells: string[], columns: readonly string[]): string =>

@@ -3,47 +3,119 @@ import type { Placed, PublishedRecord } from './published-record.ts'
 import type { FileRefusal } from './refusal.ts'
 import { refusalOf } from './refusal.ts'
 
-/** Rows that speak of a force, visit or scale that no file has. */
+/** Rows that speak of a force, visit, scale or timescale that no file has. */
 export function unknownNames(record: PublishedRecord): FileRefusal[] {
-  const forces = new Set(record.forces.map(force => force.slug))
-  const groups = new Set(record.groups.map(group => group.slug))
-  const visits = new Set(record.visits.map(visit => visit.id))
-  const scales = new Set<string>(record.scaleGrades.map(grade => grade.scale))
-  const words = new Set(record.timescales.map(timescale => timescale.words))
-  const subjects = forces.union(groups)
+  const { visits, results, areaGrades, points, members } = record
+  const { force, group, subject, visit, scale, timescale } = namesIn(record)
   return [
     ...record.groups
-      .filter(group => forces.has(group.slug))
-      .map(group => refusalOf('groups', group, 'slug', 'A force has this name already.')),
-    ...unknown('members', 'group', record.members, row => row.group, groups, 'group'),
-    ...unknown('members', 'force', record.members, row => row.force, forces, 'force'),
-    ...unknown('visits', 'subject', record.visits, row => row.subject, subjects, 'force or group'),
-    ...unknown('results', 'visit', record.results, row => row.visitId, visits, 'visit'),
-    ...unknown('results', 'scale', record.results, row => row.scale, scales, 'scale'),
-    ...unknown('areaGrades', 'visit', record.areaGrades, row => row.visitId, visits, 'visit'),
-    ...unknown('areaGrades', 'scale', record.areaGrades, row => row.scale, scales, 'scale'),
-    ...unknown('mappings', 'scale', record.mappings, row => row.scale, scales, 'scale'),
-    ...unknown('points', 'force', record.points, row => row.subject, forces, 'force'),
-    ...unknown('points', 'timescale', record.points, statedTimescale, words, 'timescale'),
-    ...unknown('conflicts', 'visit', record.conflicts, row => row.visitId, visits, 'visit'),
+      .filter(each => force.names.has(each.slug))
+      .map(each => refusalOf('groups', each, 'slug', 'A force has this name already.')),
+    ...unknown(
+      'members',
+      'group',
+      naming(members, row => row.group),
+      group,
+    ),
+    ...unknown(
+      'members',
+      'force',
+      naming(members, row => row.force),
+      force,
+    ),
+    ...unknown(
+      'visits',
+      'subject',
+      naming(visits, row => row.subject),
+      subject,
+    ),
+    ...unknown(
+      'results',
+      'visit',
+      naming(results, row => row.visitId),
+      visit,
+    ),
+    ...unknown(
+      'results',
+      'scale',
+      naming(results, row => row.scale),
+      scale,
+    ),
+    ...unknown(
+      'areaGrades',
+      'visit',
+      naming(areaGrades, row => row.visitId),
+      visit,
+    ),
+    ...unknown(
+      'areaGrades',
+      'scale',
+      naming(areaGrades, row => row.scale),
+      scale,
+    ),
+    ...unknown(
+      'mappings',
+      'scale',
+      naming(record.mappings, row => row.scale),
+      scale,
+    ),
+    ...unknown(
+      'points',
+      'force',
+      naming(points, row => row.subject),
+      force,
+    ),
+    ...unknown('points', 'timescale', naming(points, statedTimescale), timescale),
+    ...unknown(
+      'conflicts',
+      'visit',
+      naming(record.conflicts, row => row.visitId),
+      visit,
+    ),
   ]
 }
+
+/** What a name can be the name of, and the names that there are. */
+interface Known {
+  what: string
+  names: ReadonlySet<string>
+}
+
+function namesIn(record: PublishedRecord) {
+  const forces = new Set(record.forces.map(each => each.slug))
+  const groups = new Set(record.groups.map(each => each.slug))
+  return {
+    force: { what: 'force', names: forces },
+    group: { what: 'group', names: groups },
+    subject: { what: 'force or group', names: forces.union(groups) },
+    visit: { what: 'visit', names: new Set(record.visits.map(each => each.id)) },
+    scale: { what: 'scale', names: new Set(record.scaleGrades.map(each => each.scale)) },
+    timescale: { what: 'timescale', names: new Set(record.timescales.map(each => each.words)) },
+  } satisfies Record<string, Known>
+}
+
+interface Naming {
+  position: number
+  name: string | null
+}
+
+const naming = <Value>(
+  rows: Placed<Value>[],
+  nameOf: (row: Placed<Value>) => string | null,
+): Naming[] => rows.map(row => ({ position: row.position, name: nameOf(row) }))
 
 const statedTimescale = (point: { timescale: string }): string | null =>
   point.timescale === 'none stated' ? null : point.timescale
 
-// eslint-disable-next-line max-params -- one line a rule above is worth more than an object around it
-function unknown<File extends FileName, Value>(
+function unknown<File extends FileName>(
   file: File,
   column: ColumnOf<File>,
-  rows: Placed<Value>[],
-  nameOf: (row: Placed<Value>) => string | null,
-  known: Set<string>,
-  what: string,
+  rows: Naming[],
+  { what, names }: Known,
 ): FileRefusal[] {
-  return rows.flatMap(row => {
-    const name = nameOf(row)
-    if (name === null || known.has(name)) return []
-    return [refusalOf(file, row, column, `No ${what} is named "${name}".`)]
-  })
+  return rows.flatMap(row =>
+    row.name === null || names.has(row.name)
+      ? []
+      : [refusalOf(file, row, column, `No ${what} is named "${row.name}".`)],
+  )
 }

@@ -1,0 +1,128 @@
+import { binomialFunnelLimits } from '../../../methods/funnel/binomial-limits.ts'
+import { Table, type TableRow } from '../../../platform/web/components/table.tsx'
+import { Figure } from '../../../platform/web/charts/figure.tsx'
+import { Funnel as FunnelChart, type FunnelLimits } from '../../../platform/web/charts/funnel.tsx'
+import { listInWords, percent, percentInterval } from '../../../platform/web/words/numbers.ts'
+import { Scrolling } from '../history/scrolling.tsx'
+import { whenOf } from '../history/order.ts'
+import { periodWords } from '../history/when.ts'
+import { SourceLink } from '../forces/source-link.tsx'
+import type { Funnel, Place } from './funnel.ts'
+
+/** The funnel as a picture, the same figures as a table, and how many flags chance alone would raise. */
+export const FunnelFigure = ({ funnel }: { funnel: Funnel }) => (
+  <section aria-labelledby="funnel">
+    <h2 class="govuk-heading-m" id="funnel">
+      Share of cases graded good at the first inspection
+    </h2>
+    <Figure caption={seen(funnel)} note={chance(funnel)} table={<PlacesTable funnel={funnel} />}>
+      <FunnelChart
+        id="funnel-chart"
+        title="Share graded good by number of cases read"
+        description={seen(funnel)}
+        points={funnel.places.map(({ force, good, cases, position }) => ({
+          label: force.name,
+          x: good,
+          n: cases,
+          position,
+        }))}
+        centre={{
+          label: `All ${funnel.places.length}`,
+          share: funnel.target.good / funnel.target.cases,
+        }}
+        limits={[limitCurve(funnel, '95%', 0.95), limitCurve(funnel, '99.8%', 0.998)]}
+        axes={{ up: 'Share graded good', along: 'Cases read' }}
+      />
+    </Figure>
+  </section>
+)
+
+/** Limits at every third number of cases over the range that the forces span: smooth to the eye. */
+function limitCurve(funnel: Funnel, level: FunnelLimits['level'], at: number): FunnelLimits {
+  const sizes = funnel.places.map(({ cases }) => cases)
+  const [from, to] = [Math.max(10, Math.min(...sizes) - 10), Math.max(...sizes) + 10]
+  const target = funnel.target.good / funnel.target.cases
+  const points = Array.from({ length: Math.floor((to - from) / 3) + 1 }, (_, step) => {
+    const n = from + 3 * step
+    const limits = binomialFunnelLimits({ n, target, level: at })
+    return limits.is === 'calculated' ? [{ n, ...limits.interval }] : []
+  }).flat()
+  return {
+    level,
+    n: points.map(({ n }) => n),
+    low: points.map(({ low }) => low),
+    high: points.map(({ high }) => high),
+  }
+}
+
+function seen({ places }: Funnel): string {
+  const named = (position: Place['position']) =>
+    places.filter(place => place.position === position).map(({ force }) => force.name)
+  const [far, outside] = [named('outside 99.8%'), named('outside 95%')]
+  const inside = named('inside').length
+  const parts = [
+    `${inside} of ${places.length} forces are inside the 95% limits`,
+    outside.length > 0 ? `outside the 95% limits: ${listInWords(outside)}` : '',
+    far.length > 0
+      ? `outside the 99.8% limits: ${listInWords(far)}`
+      : 'none is outside the 99.8% limits',
+  ]
+  return `${parts.filter(part => part !== '').join('; ')}.`
+}
+
+const chance = ({ expectedOutside: { at95, at998 }, places }: Funnel): string =>
+  `Exact binomial limits (Spiegelhalter 2005) around the joint share. If all ${places.length} forces were alike, chance alone would put about ${at95.toFixed(2)} of them outside the 95% limits and ${at998.toFixed(3)} outside the 99.8% limits.`
+
+const PlacesTable = ({ funnel }: { funnel: Funnel }) => (
+  <Scrolling label="Share of cases graded good at the first inspection, by force">
+    <Table
+      caption="The same figures, by name"
+      captionClasses="govuk-table__caption--s"
+      firstCellIsHeader
+      head={[
+        'Force',
+        'Inspected',
+        numeric('Good'),
+        numeric('Share'),
+        numeric('95% interval of the share'),
+        numeric('95% limits of chance'),
+        numeric('99.8% limits of chance'),
+        'Place',
+        'Source',
+      ]}
+      rows={funnel.places.map(rowOf)}
+    />
+  </Scrolling>
+)
+
+const numeric = (text: string) => ({ text, format: 'numeric' }) as const
+
+const rowOf = (place: Place): TableRow => [
+  {
+    text: (
+      <a class="govuk-link" href={`/inspections/forces/${place.force.slug}`}>
+        {place.force.name}
+      </a>
+    ),
+  },
+  periodWords(whenOf(place.graded.visit)),
+  numeric(`${place.good} of ${place.cases}`),
+  numeric(place.share.is === 'calculated' ? percent(place.share.estimate) : 'not defined'),
+  numeric(intervalWords(place.share)),
+  numeric(intervalWords(place.limits95)),
+  numeric(intervalWords(place.limits998)),
+  placeWords[place.position],
+  { text: <SourceLink url={place.graded.result.sourceUrl} about={place.force.name} /> },
+]
+
+const intervalWords = (result: Place['share'] | Place['limits95']): string =>
+  result.is === 'calculated'
+    ? percentInterval(result.interval.low, result.interval.high)
+    : 'not defined'
+
+const placeWords: Record<Place['position'], string> = {
+  inside: 'Inside the limits',
+  'outside 95%': 'Outside the 95% limits',
+  'outside 99.8%': 'Outside the 99.8% limits',
+  'no position': 'Too few cases for a place',
+}

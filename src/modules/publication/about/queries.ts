@@ -1,0 +1,26 @@
+import type { Reader } from '../../../platform/db/door.ts'
+
+/** A reference file that the figures rest on, as it was loaded. */
+export interface LoadedFile {
+  path: string
+  version: string
+  source: string
+  sourceDate: string
+  licence: string
+}
+
+export async function loadedFiles(tx: Reader): Promise<LoadedFile[]> {
+  const rows = await tx
+    .selectFrom('platform.reference_file')
+    .select(['folder', 'path', 'version', 'source', 'source_date', 'licence'])
+    .orderBy('folder')
+    .orderBy('path')
+    .execute()
+  return rows.map(row => ({
+    path: `${row.folder}/${row.path}`,
+    version: row.version,
+    source: row.source,
+    sourceDate: row.source_date,
+    licence: row.licence,
+  }))
+}

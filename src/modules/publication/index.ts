@@ -1,0 +1,2 @@
+/** The front door of publication. */
+export { publicationModule } from './module.ts'
