@@ -1,0 +1,100 @@
+import type { VNode } from 'preact'
+import { part, spaced } from './options.ts'
+import type { Absent, Attributes, Content, Part, Styled } from './options.ts'
+
+export interface TableCell {
+  readonly text: Content
+  readonly format?: 'numeric' | undefined
+  readonly classes?: string | undefined
+  readonly colspan?: number | undefined
+  readonly rowspan?: number | undefined
+  readonly attributes?: Attributes | undefined
+}
+
+export type TableRow = readonly Part<TableCell>[]
+
+export interface TableProps extends Styled {
+  readonly caption?: Content
+  readonly captionClasses?: string | undefined
+  readonly head?: TableRow | undefined
+  readonly rows: readonly (TableRow | Absent)[]
+  /** The first cell of each row names the row. */
+  readonly firstCellIsHeader?: boolean | undefined
+}
+
+/**
+ * Rows and columns. A page may hold hundreds of cells, so that rows and cells are plain functions
+ * that return elements, not components of their own.
+ */
+export const Table = (props: TableProps) => (
+  <table {...props.attributes} class={spaced('govuk-table', props.classes)}>
+    {props.caption && (
+      <caption class={spaced('govuk-table__caption', props.captionClasses)}>
+        {props.caption}
+      </caption>
+    )}
+    {props.head && (
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">{props.head.map(columnHeader)}</tr>
+      </thead>
+    )}
+    <tbody class="govuk-table__body">{body(props.rows, props.firstCellIsHeader ? 0 : -1)}</tbody>
+  </table>
+)
+
+function body(rows: TableProps['rows'], headerAt: number): VNode[] {
+  const shown: VNode[] = []
+  for (const row of rows) {
+    if (!row) continue
+    const cells = row.map((cell, at) => (at === headerAt ? rowHeader(cell) : dataCell(cell)))
+    shown.push(<tr class="govuk-table__row">{cells}</tr>)
+  }
+  return shown
+}
+
+function columnHeader(given: Part<TableCell>): VNode {
+  const cell: TableCell = part(given)
+  return (
+    <th
+      {...cell.attributes}
+      scope="col"
+      class={classOf('govuk-table__header', cell)}
+      colspan={cell.colspan}
+      rowspan={cell.rowspan}
+    >
+      {cell.text}
+    </th>
+  )
+}
+
+function rowHeader(given: Part<TableCell>): VNode {
+  const cell: TableCell = part(given)
+  return (
+    <th
+      {...cell.attributes}
+      scope="row"
+      class={spaced('govuk-table__header', cell.classes)}
+      colspan={cell.colspan}
+      rowspan={cell.rowspan}
+    >
+      {cell.text}
+    </th>
+  )
+}
+
+function dataCell(given: Part<TableCell>): VNode {
+  const cell: TableCell = part(given)
+  return (
+    <td
+      {...cell.attributes}
+      class={classOf('govuk-table__cell', cell)}
+      colspan={cell.colspan}
+      rowspan={cell.rowspan}
+    >
+      {cell.text}
+    </td>
+  )
+}
+
+const classOf = (name: string, { format, classes }: TableCell) =>
+  spaced(name, format && `${name}--${format}`, classes)
