@@ -1,7 +1,7 @@
 import type { Choice } from './choice.tsx'
 import { choices, type ChoicesProps } from './choices.tsx'
 
-export interface Checkbox extends Choice {
+interface Checkbox extends Choice {
   readonly name?: string | undefined
   /** Unchecks all others when it is checked, where scripts run. */
   readonly behaviour?: 'exclusive' | undefined

@@ -5,7 +5,7 @@ import { Fieldset, type FieldsetProps } from './fieldset.tsx'
 import { spaced, type Absent, type Content, type Styled } from './options.ts'
 
 /** A word between two choices, such as "or". */
-export interface Divider {
+interface Divider {
   readonly divider: string
 }
 

@@ -13,7 +13,7 @@ export interface Described {
   readonly describedBy?: string | undefined
 }
 
-export interface FormGroupOptions extends Styled {
+interface FormGroupOptions extends Styled {
   readonly beforeInput?: Content
   readonly afterInput?: Content
 }

@@ -5,7 +5,7 @@ export interface PhaseBannerProps extends Worded {
   readonly tag: Part<PhaseTag>
 }
 
-export interface PhaseTag {
+interface PhaseTag {
   readonly text: Content
   readonly classes?: string | undefined
 }

@@ -2,7 +2,7 @@ import { part, spaced, type Absent, type Content, type Part, type Styled } from 
 import { actionLink, type SummaryActions } from './summary-action.tsx'
 import { SummaryCard, type SummaryCardProps } from './summary-card.tsx'
 
-export interface SummaryText {
+interface SummaryText {
   readonly text: Content
   readonly classes?: string | undefined
 }
