@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, chmod, cp, readFile, rename, rm } from 'node:fs/promises'
+import { access, chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { inProgram } from '../../config/program-root.ts'
@@ -71,6 +71,9 @@ async function ensureExecutable(file: string): Promise<void> {
 async function copied(from: string, to: string): Promise<void> {
   const unfinished = `${to}-unfinished`
   await rm(unfinished, { recursive: true, force: true })
+  await mkdir(dirname(to), { recursive: true })
+  // Whatever umask root has, the other user must pass.
+  await chmod(dirname(to), 0o755)
   await cp(from, unfinished, {
     recursive: true,
     verbatimSymlinks: true,

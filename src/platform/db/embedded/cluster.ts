@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Broken } from '../../log/broken.ts'
 import { Refusal } from '../../log/refusal.ts'
 import type { Binaries } from './binaries.ts'
+import { diskFull } from './data-dir.ts'
 import { runToEnd } from './processes.ts'
 import type { SystemUser } from './system-user.ts'
 
@@ -71,20 +72,6 @@ const otherMajor = (folder: string, made: string, program: string): Refusal =>
   )
 
 function initdbFailed(folder: string, output: string): Error {
-  if (/No space left on device|could not (write|extend)/i.test(output)) return diskFull(folder)
-  if (/Permission denied/i.test(output)) return barred(folder)
+  if (/No space left on device/i.test(output)) return diskFull(folder)
   return new Broken('DATABASE_NOT_MADE', {}, new Error(output))
 }
-
-/** The sentence for a full disk, wherever it is noticed. */
-export const diskFull = (folder: string): Refusal =>
-  new Refusal(
-    'DISK_FULL',
-    `The disk that holds ${folder} is full. Make at least 300 MB free, or set DATA_DIR to a folder on another disk, then start again. No data were lost.`,
-  )
-
-const barred = (folder: string): Refusal =>
-  new Refusal(
-    'FOLDER_BARRED',
-    `The user who runs the database may not write in ${folder}. Set DATA_DIR to a folder that it can reach.`,
-  )

@@ -1,0 +1,129 @@
+import { createServer } from '../app.ts'
+import { readSettings } from '../platform/config/settings.ts'
+import type { Connection } from '../platform/db/connection.ts'
+import { openDoor } from '../platform/db/door.ts'
+import { writeRun } from '../platform/db/embedded/run-file.ts'
+import type { Server } from '../platform/db/embedded/server.ts'
+import { migrationFiles } from '../platform/db/migrations.ts'
+import { checkServing } from '../platform/db/serving-check.ts'
+import type { Log } from '../platform/log/log.ts'
+import { alreadyRunning } from './already-running.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
+import type { Command, Surroundings } from './command.ts'
+import { addressOf, portRefusal, requireFreePort } from './listen.ts'
+import { runOf, startDatabase, takeDataDir, type Opening, type Place } from './open-database.ts'
+import { nextCrash, processLog } from './process-log.ts'
+import { openSteps } from './steps.ts'
+import { stopSignals, type StopSignals } from './stop-signals.ts'
+import { endOfServing } from './end-of-serving.ts'
+import { within } from './within.ts'
+
+export const start: Command = {
+  name: 'start',
+  summary: 'start Turnstone and serve its pages until Ctrl-C',
+  help: `turnstone start
+
+Starts the database in DATA_DIR (or uses the served one of DATABASE_URL), brings it up to date,
+loads the reference data and serves the pages. Ctrl-C or SIGTERM finishes the requests at work,
+stops the database and ends with exit code 0; a second Ctrl-C does not wait for the requests.
+
+Settings, from the environment:
+  PORT            port of the pages (3000); 0 takes any free one
+  HOST            address of this machine to listen on (127.0.0.1)
+  DATA_DIR        folder of the embedded database (.turnstone; for root /var/lib/turnstone)
+  DATABASE_URL    a served PostgreSQL 15 or newer instead of the embedded one
+  DATABASE_POOL   most connections to the database at once (10)
+  TURNSTONE_MODE  demo or real (demo on the embedded database, real on a served one)`,
+  run: startAndServe,
+}
+
+/** How long requests at work may take to finish when the program is stopped. */
+const finishing = 10_000
+
+/** What the start has and hands on. */
+interface Starting extends Opening {
+  signals: StopSignals
+  log: Log
+}
+
+async function startAndServe({ terminal, clock }: Surroundings): Promise<0> {
+  const settings = readSettings()
+  const signals = stopSignals(clock)
+  const crash = nextCrash()
+  const undo = new AsyncDisposableStack()
+  const steps = openSteps(terminal, clock)
+  try {
+    const starting = { settings, clock, steps, undo, signals, log: processLog(clock) }
+    const { address, server } = await serve(starting)
+    terminal.line(`Turnstone is ready: ${address}`)
+    await endOfServing({ signals, crash, server, log: starting.log, dataDir: settings.dataDir })
+    terminal.line('Turnstone is stopping')
+  } catch (error) {
+    // Ctrl-C reaches a program that we wait for too, whose failure is then no failure of ours.
+    if (!signals.wasAsked()) throw error
+  } finally {
+    await undo.disposeAsync()
+    crash.release()
+    signals.release()
+  }
+  terminal.line('Turnstone has stopped')
+  return 0
+}
+
+async function serve(starting: Starting): Promise<{ address: string; server: Server | null }> {
+  const { settings, steps } = starting
+  const place = await takeDataDir(starting)
+  if (place === null) throw await alreadyRunning(settings.dataDir)
+  await requireFreePort(settings.host, settings.port)
+  const { app, server } = await openServing(starting, place)
+  goOn(starting)
+  const at = await steps({ doing: 'Opening the pages', done: 'Pages opened' }, () =>
+    openPages(starting, app),
+  )
+  await writeRun(settings.dataDir, runOf(server, at))
+  starting.log.info('STARTED', { port: at.port, pid: process.pid })
+  return { address: at.address, server }
+}
+
+/** A database that is up to date and checked, and the connection that serves from it. */
+async function openServing(
+  starting: Starting,
+  place: Place,
+): Promise<{ app: Connection; server: Server | null }> {
+  const { database } = starting.settings
+  const files = await migrationFiles()
+  if (database.is === 'served') {
+    const naming = { doing: 'Checking the database', done: 'Database checked' }
+    await starting.steps(naming, () => checkServing(database.app, files))
+    return { app: database.app, server: null }
+  }
+  const { server, roles } = await startDatabase(starting, place)
+  goOn(starting)
+  await bringUpToDate(roles.owner, starting.steps)
+  await checkServing(roles.app, files)
+  return { app: roles.app, server }
+}
+
+async function openPages(
+  { settings, clock, log, undo, signals }: Starting,
+  app: Connection,
+): Promise<{ address: string; port: number }> {
+  const door = openDoor(app, { size: settings.pool })
+  undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
+  const pages = await createServer({ door, clock, log })
+  undo.defer(async () => {
+    await within(finishing, signals.hurried, pages.close())
+    pages.server.closeAllConnections()
+  })
+  await pages.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+    throw portRefusal(error, settings.host, settings.port)
+  })
+  const bound = pages.server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
+  return { address: addressOf(settings.host, port), port }
+}
+
+/** Between two steps: somebody may have asked to stop. */
+function goOn({ signals }: Starting): void {
+  if (signals.wasAsked()) throw new Error('asked to stop')
+}
