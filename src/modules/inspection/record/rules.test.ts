@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { refusalsWhen, type Slip } from './planted-slip.ts'
+
+const slips: Slip[] = [
+  {
+    what: 'parts that do not add up',
+    file: 'results',
+    from: '2022-07,all,inspector,three-2015,72,27,',
+    to: '2022-07,all,inspector,three-2015,72,26,',
+    says: 'column cases: 26 good, 24 requires improvement and 21 inadequate add up to 71, not to 72 cases.',
+  },
+  {
+    what: 'the sum of West Yorkshire without its mark',
+    file: 'results',
+    from: /(\x77est\x2dyorkshire\x2dinspection\x2d2014\x2d08\x2call\x20\(jointly\x20assessed\x20sample\)\x2cinspector.*)published \(source disagrees with itself\)/,
+    to: '$1published',
+    says: '9 good, 8 adequate, 7 requires improvement and 10 inadequate add up to 34, more than 33 cases.',
+  },
+  {
+    what: 'a contradiction whose two statements are nowhere',
+    file: 'conflicts',
+    from: /^durham-post.*\n/m,
+    to: '',
+    says: 'column certainty: The two statements that disagree are not in the conflicts.',
+  },
+  {
+    what: 'a grade that the scale does not have',
+    file: 'results',
+    from: '2022-07,all,inspector,three-2015,72,27,,24,21',
+    to: '2022-07,all,inspector,three-2015,72,27,24,,21',
+    says: 'column adequate: No case can be graded adequate on the scale three-2015.',
+  },
+  {
+    what: 'case counts on the scale of areas',
+    file: 'results',
+    from: '2022-07,all,inspector,three-2015',
+    to: '2022-07,all,inspector,area-graded-2024',
+    says: 'column good: No case can be graded good on the scale area-graded-2024.',
+  },
+  {
+    what: 'lower grades together that are not their sum',
+    file: 'results',
+    from: '72,27,,24,21,45,',
+    to: '72,27,,24,21,44,',
+    says: 'column not_good: The cases graded requires improvement and inadequate are 45, not 44.',
+  },
+  {
+    what: 'more good and not good than cases',
+    file: 'results',
+    from: '89,14,,,,75,',
+    to: '89,15,,,,75,',
+    says: 'column not_good: 15 good and 75 not good are more than 89 cases.',
+  },
+  {
+    what: 'grades of no total',
+    file: 'results',
+    from: '2022-07,all,inspector,three-2015,72,',
+    to: '2022-07,all,inspector,three-2015,,',
+    says: 'column cases: Grades are counted of no total.',
+  },
+  {
+    what: 'grades on no scale',
+    file: 'results',
+    from: '2022-07,all,inspector,three-2015,72,',
+    to: '2022-07,all,inspector,,72,',
+    says: 'column scale: Grades are counted on no scale.',
+  },
+  {
+    what: 'an event with figures',
+    file: 'results',
+    from: 'sussex-inspection-2018-06,all,inspector,,,',
+    to: 'sussex-inspection-2018-06,all,inspector,,40,',
+    says: 'column certainty: The row says that only the event is known, and has figures.',
+  },
+  {
+    what: 'a published row without figures',
+    file: 'results',
+    from: ',,,,,,53,published,',
+    to: ',,,,,,,published,',
+    says: 'column certainty: The row says that figures were published, and has none.',
+  },
+  {
+    what: 'a total with grades',
+    file: 'results',
+    from: 'surrey-inspection-2015-06,all,inspector,,31,,,,,',
+    to: 'surrey-inspection-2015-06,all,inspector,three-2015,31,,,,16,',
+    says: 'column certainty: The row says that no grades are known, and has some.',
+  },
+  {
+    what: 'a result of an unknown visit',
+    file: 'results',
+    from: 'suffolk-inspection-2022-07',
+    to: 'suffolk-inspection-2022-06',
+    says: 'column visit: No visit is named "suffolk-inspection-2022-06".',
+  },
+  {
+    what: 'a visit of an unknown force',
+    file: 'visits',
+    from: 'suffolk,inspection',
+    to: 'sufolk,inspection',
+    says: 'column subject: No force or group is named "sufolk".',
+  },
+  {
+    what: 'a member that is no force',
+    file: 'members',
+    from: 'west-mercia',
+    to: 'east-mercia',
+    says: 'column force: No force is named "east-mercia".',
+  },
+  {
+    what: 'a group with the name of a force',
+    file: 'groups',
+    from: 'eight-forces-2014',
+    to: 'norfolk',
+    says: 'column slug: A force has this name already.',
+  },
+  {
+    what: 'a point whose timescale has no rule',
+    file: 'timescales',
+    from: 'six months',
+    to: 'half a year',
+    says: 'column timescale: No timescale is named "six months".',
+  },
+  {
+    what: 'an area graded on a scale for cases',
+    file: 'areaGrades',
+    from: 'area-graded-2024,leadership,good',
+    to: 'three-2015,leadership,good',
+    says: 'column grade: No area can be graded good on the scale three-2015.',
+  },
+  {
+    what: 'a mapping that forgets a grade',
+    file: 'mappings',
+    from: 'good,requires improvement; inadequate',
+    to: 'good,inadequate',
+    says: 'column counted: Each grade of three-2015 (good, requires improvement, inadequate) belongs on one side, once.',
+  },
+  {
+    what: 'a scale told in two ways',
+    file: 'scaleGrades',
+    from: '"Three grades, from 2015",case,good',
+    to: '"Three grades, 2015 on",case,good',
+    says: 'grading-scales.csv, line 10, column scale: Line 9 tells it differently.',
+  },
+  {
+    what: 'the same visit under two names',
+    file: 'visits',
+    from: /$/,
+    to: 'suffolk-again,suffolk,inspection,2022-07,2022-12-22\n',
+    says: 'visits.csv, line 100: The row tells again what line 82 has said.',
+  },
+]
+
+test.each(slips)('$what is refused', slip => {
+  expect(refusalsWhen(slip).join('\n')).toContain(slip.says)
+})
