@@ -1,11 +1,7 @@
-/**
- * Distribution functions from @stdlib (checked against R to 1e-13 relative), under short names.
- * What @stdlib's single packages do not cover is beside this file, in `distributions/`.
- */
+/** Distribution functions from @stdlib (checked against R to 1e-13 relative), under short names. */
 import betaCdfOf from '@stdlib/stats-base-dists-beta-cdf'
 import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile'
 import binomialCdfOf from '@stdlib/stats-base-dists-binomial-cdf'
-import hypergeometricCdfOf from '@stdlib/stats-base-dists-hypergeometric-cdf'
 import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile'
 
 /** P(X <= x) for X ~ Beta(a, b). */
@@ -16,12 +12,6 @@ export const betaQuantile = (p: number, a: number, b: number): number => betaQua
 
 /** P(X <= x) for X ~ Binomial(n, p). */
 export const binomialCdf = (x: number, n: number, p: number): number => binomialCdfOf(x, n, p)
-
-/** P(X <= x) for the number of marked cases in a sample of `drawn` from `total` cases, `marked` of them marked. */
-export const hypergeometricCdf = (
-  x: number,
-  list: { total: number; marked: number; drawn: number },
-): number => hypergeometricCdfOf(x, list.total, list.marked, list.drawn)
 
 /** The x with P(Z <= x) = p for a standard normal Z. */
 export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1)

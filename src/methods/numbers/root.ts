@@ -4,9 +4,15 @@
  * The x in [low, high] where `f` changes sign, by Chandrupatla's method (1997, Advances in Engineering
  * Software 28:145): inverse quadratic steps where they are safe, else halving. Never leaves the bracket.
  * `f(low)` and `f(high)` must differ in sign; where they do not, the end nearer to zero comes back.
+ * `within` is how near to the crossing is near enough; the last digit unless given.
  * @example rootBetween(x => x * x - 2, 0, 2) // 1.4142135623730951
  */
-export const rootBetween = (f: (x: number) => number, low: number, high: number): number => {
+export const rootBetween = (
+  f: (x: number) => number,
+  low: number,
+  high: number,
+  within = 1e-300,
+): number => {
   let newest = { x: high, y: f(high) }
   let across = { x: low, y: f(low) }
   if (Math.sign(newest.y) === Math.sign(across.y)) return nearer(newest, across).x
@@ -18,7 +24,7 @@ export const rootBetween = (f: (x: number) => number, low: number, high: number)
     if (before === across) across = newest
     newest = tried
     const best = nearer(newest, across)
-    const room = tolerance(best.x) / Math.abs(across.x - newest.x)
+    const room = (2 * Number.EPSILON * Math.abs(best.x) + within) / Math.abs(across.x - newest.x)
     if (room > 0.5 || best.y === 0) return best.x
     step = Math.min(1 - room, Math.max(room, nextStep(newest, across, before)))
   }
@@ -31,8 +37,6 @@ interface Point {
 }
 
 const nearer = (a: Point, b: Point): Point => (Math.abs(a.y) < Math.abs(b.y) ? a : b)
-
-const tolerance = (x: number): number => 2 * Number.EPSILON * Math.abs(x) + 1e-300
 
 /** How far from `a` towards `b`: inverse quadratic interpolation through `c` where it is monotone, else half. */
 const nextStep = (a: Point, b: Point, c: Point): number => {
