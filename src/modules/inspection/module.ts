@@ -1,8 +1,11 @@
 import type { Module } from '../../platform/web/module.ts'
+import { comparisonApi } from './comparison/api.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { downloadRoutes } from './downloads/routes.ts'
+import { forceApi } from './forces/api.ts'
 import type { AddWorkingDays } from './forces/due.ts'
 import { forceRoutes } from './forces/routes.ts'
+import { programmeApi } from './programme/api.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { recordLoader } from './record/load.ts'
 
@@ -18,6 +21,9 @@ export const inspectionModule = (parts: { addWorkingDays: AddWorkingDays }): Mod
     forceRoutes(app, parts.addWorkingDays)
     comparisonRoutes(app)
     downloadRoutes(app)
+    programmeApi(app)
+    forceApi(app, parts.addWorkingDays)
+    comparisonApi(app)
   },
   referenceLoaders: [recordLoader],
 })

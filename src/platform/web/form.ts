@@ -14,7 +14,10 @@ export type Parsed<Value> =
  * Reads what was sent against a form. What is wrong comes back as sentences with everything that was
  * entered, so that the same page can be shown again and nothing is lost.
  */
-export function parseForm<Form extends z.ZodType>(form: Form, sent: unknown): Parsed<z.infer<Form>> {
+export function parseForm<Form extends z.ZodType>(
+  form: Form,
+  sent: unknown,
+): Parsed<z.infer<Form>> {
   const read = form.safeParse(sent)
   if (read.success) return { is: 'read', value: read.data }
   const byField = new Map<string, string>()

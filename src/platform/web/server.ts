@@ -58,6 +58,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     root: parts.assetsFolder,
     prefix: '/assets/',
     immutable: true,
+    preCompressed: true,
     maxAge: '365d',
     dotfiles: 'ignore',
     index: false,

@@ -11,9 +11,9 @@ import { inOrderOfTime } from '../history/order.ts'
 import type { Result, ScaleCode } from '../record/visit.ts'
 
 /**
- * Which forces can be set beside each other: those whose first inspection published, for a whole
- * sample, how many cases were good, required improvement and were inadequate. Every other force is
- * listed with the reason why not.
+ * Which forces can be set beside each other: those with an inspection that published, for a whole
+ * sample, how many cases were good, required improvement and were inadequate; the first such one
+ * where there are several. Every other force is listed with the reason why not.
  */
 export interface Compared {
   force: { slug: string; name: string }
@@ -39,12 +39,11 @@ export function firstInspections(
   const leftOut: LeftOut[] = []
   for (const force of forces) {
     const ofForce = inOrderOfTime(bySubject.get(force.slug) ?? [])
-    const first = ofForce.filter(({ visit }) => visit.kind === 'inspection')
-    const ofFirst = first.filter(({ visit }) => visit.id === first[0]?.visit.id)
-    const usable = ofFirst.find(one => isUsable(one.result, scales))
+    const inspections = ofForce.filter(({ visit }) => visit.kind === 'inspection')
+    const usable = inspections.find(one => isUsable(one.result, scales))
     const { good } = usable?.result.counts ?? {}
     if (usable === undefined || good === undefined || usable.result.cases === null) {
-      leftOut.push({ force, reason: whyLeftOut(ofFirst, ofForce, scales) })
+      leftOut.push({ force, reason: whyLeftOut(inspections, ofForce, scales) })
     } else {
       compared.push({ force, graded: usable, good, cases: usable.result.cases })
     }
@@ -63,17 +62,20 @@ const isUsable = (result: Result, scales: Scales): boolean => {
   )
 }
 
-function whyLeftOut(first: readonly Graded[], all: readonly Graded[], scales: Scales): string {
-  if (first.length === 0) return 'No first inspection is on the record.'
-  const results = first.map(({ result }) => result)
-  if (results.some(contradictsItself))
-    return 'The source of its first inspection contradicts itself.'
+function whyLeftOut(
+  inspections: readonly Graded[],
+  all: readonly Graded[],
+  scales: Scales,
+): string {
+  if (inspections.length === 0) return 'No inspection is on the record.'
+  const results = inspections.map(({ result }) => result)
+  if (results.some(contradictsItself)) return 'The source of its inspection contradicts itself.'
   const other = results.find(result => hasCounts(result) && result.scale !== comparedScale)
-  if (other !== undefined) return `Graded on another scale: ${scaleTitle(other, scales)}.`
-  return whyNoSplit(results) ?? whyNoFigures(first, all)
+  if (other !== undefined) return `Graded on another scale: ${gradesOf(other, scales)}.`
+  return whyNoSplit(results) ?? whyNoFigures(all)
 }
 
-/** Some figures of the first inspection are known, but not all three grades. */
+/** Some figures are known, but not all three grades of a whole sample. */
 function whyNoSplit(results: readonly Result[]): string | null {
   const whole = results.filter(isWholeSample)
   if (whole.some(result => result.notGood !== null)) {
@@ -88,12 +90,10 @@ function whyNoSplit(results: readonly Result[]): string | null {
     : null
 }
 
-function whyNoFigures(first: readonly Graded[], all: readonly Graded[]): string {
-  const later = all.filter(({ visit }) => visit.id !== first[0]?.visit.id)
-  return later.some(({ result }) => hasCounts(result))
-    ? 'Case counts were found for a later visit only, not for the first inspection.'
+const whyNoFigures = (all: readonly Graded[]): string =>
+  all.some(({ result }) => hasCounts(result))
+    ? 'Case counts were found for a review or an update only, not for an inspection.'
     : 'No case counts were found.'
-}
 
-const scaleTitle = (result: Result, scales: Scales): string =>
-  scaleOf(result, scales)?.title ?? 'not known'
+const gradesOf = (result: Result, scales: Scales): string =>
+  scaleOf(result, scales)?.grades.join(', ') ?? 'not known'

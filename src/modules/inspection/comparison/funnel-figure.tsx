@@ -3,7 +3,7 @@ import { Table, type TableRow } from '../../../platform/web/components/table.tsx
 import { Figure } from '../../../platform/web/charts/figure.tsx'
 import { Funnel as FunnelChart, type FunnelLimits } from '../../../platform/web/charts/funnel.tsx'
 import { listInWords, percent, percentInterval } from '../../../platform/web/words/numbers.ts'
-import { Scrolling } from '../history/scrolling.tsx'
+import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
 import { whenOf } from '../history/order.ts'
 import { periodWords } from '../history/when.ts'
 import { SourceLink } from '../forces/source-link.tsx'
@@ -13,7 +13,7 @@ import type { Funnel, Place } from './funnel.ts'
 export const FunnelFigure = ({ funnel }: { funnel: Funnel }) => (
   <section aria-labelledby="funnel">
     <h2 class="govuk-heading-m" id="funnel">
-      Share of cases graded good at the first inspection
+      Share of cases graded good at the first inspection with all three grades
     </h2>
     <Figure caption={seen(funnel)} note={chance(funnel)} table={<PlacesTable funnel={funnel} />}>
       <FunnelChart
@@ -74,8 +74,9 @@ const chance = ({ expectedOutside: { at95, at998 }, places }: Funnel): string =>
   `Exact binomial limits (Spiegelhalter 2005) around the joint share. If all ${places.length} forces were alike, chance alone would put about ${at95.toFixed(2)} of them outside the 95% limits and ${at998.toFixed(3)} outside the 99.8% limits.`
 
 const PlacesTable = ({ funnel }: { funnel: Funnel }) => (
-  <Scrolling label="Share of cases graded good at the first inspection, by force">
+  <TableRegion label="Share of cases graded good at the first inspection, by force">
     <Table
+      classes="turnstone-table"
       caption="The same figures, by name"
       captionClasses="govuk-table__caption--s"
       firstCellIsHeader
@@ -92,7 +93,7 @@ const PlacesTable = ({ funnel }: { funnel: Funnel }) => (
       ]}
       rows={funnel.places.map(rowOf)}
     />
-  </Scrolling>
+  </TableRegion>
 )
 
 const numeric = (text: string) => ({ text, format: 'numeric' }) as const

@@ -1,7 +1,7 @@
 import { Table, type TableRow } from '../../../platform/web/components/table.tsx'
 import { atStart } from '../../../platform/web/words/numbers.ts'
 import { gradeShares } from '../grading/share.ts'
-import { Scrolling } from '../history/scrolling.tsx'
+import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
 import { whenOf } from '../history/order.ts'
 import { periodWords } from '../history/when.ts'
 import { SourceLink } from '../forces/source-link.tsx'
@@ -48,15 +48,16 @@ export const OptimismSection = ({
 
 const OneForce = ({ one }: { one: Optimism }) => (
   <div class="turnstone-sample">
-    <Scrolling label={`Grades by the force and by inspectors, ${one.forceName}`}>
+    <TableRegion label={`Grades by the force and by inspectors, ${one.forceName}`}>
       <Table
+        classes="turnstone-table"
         caption={`${one.forceName}, ${periodWords(whenOf(one.visit))}: ${one.cases} cases graded by both, scale: ${one.scale.title}`}
         captionClasses="govuk-table__caption--s"
         firstCellIsHeader
         head={['Grade', numeric('By the force'), numeric('By inspectors')]}
         rows={rowsOf(one)}
       />
-    </Scrolling>
+    </TableRegion>
     <p class="govuk-body">{differenceInWords(one)}</p>
     {one.contradiction !== null && (
       <p class="govuk-body">

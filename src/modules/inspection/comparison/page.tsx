@@ -1,7 +1,7 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Table } from '../../../platform/web/components/table.tsx'
 import { percent, withThousands } from '../../../platform/web/words/numbers.ts'
-import { Scrolling } from '../history/scrolling.tsx'
+import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
 import type { LeftOut } from './first-inspections.ts'
 import type { Funnel } from './funnel.ts'
 import { FunnelFigure } from './funnel-figure.tsx'
@@ -46,7 +46,7 @@ export const comparisonPage = (model: ComparisonModel): PageAnswer => ({
 
 function howToRead({ target, places }: Funnel): string {
   const share = target.share.is === 'calculated' ? percent(target.share.estimate) : 'not defined'
-  return `${places.length} forces published, for the whole sample of their first inspection, how many cases were good, required improvement and were inadequate: ${target.good} of ${withThousands(target.cases)} cases were good (${share}). A force inside the limits differs from that share by no more than chance would explain. The cases were chosen by inspectors, in different years, and differ from force to force, so a place outside the limits is a question to ask, not an answer. There is no order of merit here: the list is by name.`
+  return `${places.length} forces published, for the whole sample of their first inspection on this scale, how many cases were good, required improvement and were inadequate: ${target.good} of ${withThousands(target.cases)} cases were good (${share}). A force inside the limits differs from that share by no more than chance would explain. The cases were chosen by inspectors, in different years, and differ from force to force, so a place outside the limits is a question to ask, not an answer. There is no order of merit here: the list is by name.`
 }
 
 const NotCompared = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
@@ -54,8 +54,9 @@ const NotCompared = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
     <h2 class="govuk-heading-m" id="not-compared">
       Forces that cannot be compared, and why
     </h2>
-    <Scrolling label="Forces that cannot be compared">
+    <TableRegion label="Forces that cannot be compared">
       <Table
+        classes="turnstone-table"
         caption={`${leftOut.length} forces`}
         captionClasses="govuk-table__caption--s"
         firstCellIsHeader
@@ -71,6 +72,6 @@ const NotCompared = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
           reason,
         ])}
       />
-    </Scrolling>
+    </TableRegion>
   </section>
 )

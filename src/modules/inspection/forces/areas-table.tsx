@@ -7,7 +7,7 @@ export const AreasTable = ({ areas }: { areas: readonly AreaGrade[] }) => (
   <Table
     caption="Areas of work, each graded as a whole: good, adequate, requires improvement or inadequate"
     captionClasses="govuk-table__caption--s"
-    classes="turnstone-table--narrow"
+    classes="turnstone-table turnstone-table--figures"
     firstCellIsHeader
     head={['Area', 'Grade']}
     rows={areas.map(({ area, grade }) => [

@@ -4,15 +4,14 @@ import { inOrderOfTime } from '../history/order.ts'
 import type { Force } from '../programme/force.ts'
 import type { AreaGrade, Conflict, Point, Result, Visit } from '../record/visit.ts'
 import { dueAfter, dueOn, type AddWorkingDays, type Due, type Timescale } from './due.ts'
-import { verdictsOn } from './pairs.ts'
-import type { Verdict } from './verdict.ts'
+import { verdictsOn, type PairVerdict } from './pairs.ts'
 
 /** Everything that the record holds of one force, in order of time, with what may be concluded. */
 export interface ForceHistory {
   force: Force
   groups: readonly { slug: string; name: string }[]
   visits: VisitHistory[]
-  verdicts: Verdict[]
+  verdicts: PairVerdict[]
   points: { point: Point; due: Due }[]
 }
 

@@ -70,7 +70,7 @@ const Verdicts = ({ history }: { history: ForceHistory }) => (
         other.
       </p>
     ) : (
-      history.verdicts.map(verdict => <VerdictPanel verdict={verdict} />)
+      history.verdicts.map(({ span, verdict }) => <VerdictPanel span={span} verdict={verdict} />)
     )}
   </section>
 )

@@ -4,6 +4,14 @@ import type { Scales } from '../grading/scale.ts'
 import type { AreaGrade } from '../record/visit.ts'
 import { compareInspections, type Verdict } from './verdict.ts'
 
+export type Span = 'next' | 'first and last'
+
+/** A verdict with how far apart its two visits stand in the force's history. */
+export interface PairVerdict {
+  span: Span
+  verdict: Verdict
+}
+
 /**
  * Which results of one force are set beside each other: each whole sample with the next one, the
  * first with the last where there are more than two, and each part sample with the next sample of
@@ -15,7 +23,7 @@ export function verdictsOn(
   inOrder: readonly Graded[],
   areas: readonly AreaGrade[],
   scales: Scales,
-): Verdict[] {
+): PairVerdict[] {
   const areaGraded = new Set(areas.map(area => area.visitId))
   const withFigures = inOrder.filter(
     ({ visit, result }) =>
@@ -27,12 +35,15 @@ export function verdictsOn(
     withFigures.filter(({ result }) => !isWholeSample(result)),
     ({ result }) => result.sample,
   )
-  const pairs = [
-    ...withNext(whole),
-    ...firstWithLast(whole),
-    ...[...parts.values()].flatMap(withNext),
+  const next = [...withNext(whole), ...[...parts.values()].flatMap(withNext)]
+  const verdictOn = (earlier: Graded, later: Graded, span: Span): PairVerdict => ({
+    span,
+    verdict: compareInspections(earlier, later, scales),
+  })
+  return [
+    ...next.map(([earlier, later]) => verdictOn(earlier, later, 'next')),
+    ...firstWithLast(whole).map(([earlier, later]) => verdictOn(earlier, later, 'first and last')),
   ]
-  return pairs.map(([earlier, later]) => compareInspections(earlier, later, scales))
 }
 
 type Pair = readonly [earlier: Graded, later: Graded]

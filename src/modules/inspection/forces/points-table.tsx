@@ -1,7 +1,7 @@
-import { Table, type TableRow } from '../../../platform/web/components/table.tsx'
+import type { TableRow } from '../../../platform/web/components/table.tsx'
 import { dayInWords } from '../../../platform/web/words/dates.ts'
 import { atStart, plural } from '../../../platform/web/words/numbers.ts'
-import { Scrolling } from '../history/scrolling.tsx'
+import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { periodWords } from '../history/when.ts'
 import type { Point } from '../record/visit.ts'
 import type { Due } from './due.ts'
@@ -19,14 +19,11 @@ export const PointsAsked = ({ points }: { points: ForceHistory['points'] }) => (
     ) : (
       <>
         <p class="govuk-body">{sentence(points)}</p>
-        <Scrolling label="What inspectors asked or criticised">
-          <Table
-            classes="turnstone-table--points"
-            firstCellIsHeader
-            head={['What', 'Published', 'What it was', 'Area', 'Due', 'Source']}
-            rows={points.map(rowOf)}
-          />
-        </Scrolling>
+
+        <StackedTable
+          head={['What', 'Published', 'What it was', 'Area', 'Due', 'Source']}
+          rows={points.map(rowOf)}
+        />
       </>
     )}
   </section>

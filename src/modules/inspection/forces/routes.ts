@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import type { Reader } from '../../../platform/db/door.ts'
-import { areaGrades, conflicts, gradedVisitsOf, gradingScales } from '../history/queries.ts'
 import type { AddWorkingDays } from './due.ts'
-import { historyOf, type ForceHistory } from './history.ts'
 import { forcePage } from './page.tsx'
-import { forceCalled, groupsOf, inspectionTimescales, pointsOf } from './queries.ts'
+import { readForce } from './read.ts'
 
 /** One force: what the record holds of it, as a page. */
 export function forceRoutes(app: FastifyInstance, addWorkingDays: AddWorkingDays): void {
@@ -17,28 +14,5 @@ export function forceRoutes(app: FastifyInstance, addWorkingDays: AddWorkingDays
       )
       return history === null ? reply.refuse(404) : reply.page(forcePage(history))
     },
-  )
-}
-
-/** Null where no force has this slug. */
-export async function readForce(
-  tx: Reader,
-  slug: string,
-  addWorkingDays: AddWorkingDays,
-): Promise<ForceHistory | null> {
-  const force = await forceCalled(tx, slug)
-  if (force === undefined) return null
-  const [groups, graded, areas, contradictions, points, timescales, scales] = await Promise.all([
-    groupsOf(tx, slug),
-    gradedVisitsOf(tx, slug),
-    areaGrades(tx),
-    conflicts(tx),
-    pointsOf(tx, slug),
-    inspectionTimescales(tx),
-    gradingScales(tx),
-  ])
-  return historyOf(
-    { force, groups, graded, areas, conflicts: contradictions, points, timescales, scales },
-    addWorkingDays,
   )
 }

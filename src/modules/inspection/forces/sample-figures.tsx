@@ -1,6 +1,11 @@
 import { clopperPearsonUpper } from '../../../methods/intervals/clopper-pearson.ts'
 import { Table } from '../../../platform/web/components/table.tsx'
-import { atStart, percent, percentInterval } from '../../../platform/web/words/numbers.ts'
+import {
+  atStart,
+  listInWords,
+  percent,
+  percentInterval,
+} from '../../../platform/web/words/numbers.ts'
 import { isWholeSample } from '../grading/sample.ts'
 import type { Scale } from '../grading/scale.ts'
 import { gradeShares, type GradeShare, type GradeShares } from '../grading/share.ts'
@@ -52,7 +57,7 @@ const GradesTable = ({ result, scale, found }: GradesProps) => (
     <Table
       caption={captionOf(result, scale)}
       captionClasses="govuk-table__caption--s"
-      classes="turnstone-table--narrow"
+      classes="turnstone-table turnstone-table--figures"
       firstCellIsHeader
       head={['Grade', numeric('Cases'), numeric('Share'), numeric('95% interval')]}
       rows={found.is === 'shares' ? found.shares.map(shareRow) : found.counts.map(countRow)}
@@ -66,11 +71,11 @@ const numeric = (text: string) => ({ text, format: 'numeric' }) as const
 
 const captionOf = (result: Result, scale: Scale | null): string =>
   [
-    isWholeSample(result) ? 'All cases read' : atStart(result.sample),
+    isWholeSample(result) ? 'Whole sample' : `Part: ${result.sample}`,
     result.sample === 'all' ? '' : isWholeSample(result) ? result.sample.replace(/^all /, '') : '',
-    `graded by ${result.assessor === 'force' ? 'the force itself' : 'inspectors'}`,
+    `read by ${result.assessor === 'force' ? 'the force itself' : 'inspectors'}`,
     `${result.cases ?? 'unknown number of'} cases`,
-    scale === null ? '' : `scale: ${scale.title}`,
+    scale === null ? '' : `graded ${listInWords(scale.grades, 'or')}`,
   ]
     .filter(part => part !== '')
     .join(', ')

@@ -7,8 +7,7 @@ import {
 import { atStart } from '../../../platform/web/words/numbers.ts'
 import { isWholeSample } from '../grading/sample.ts'
 import { gradeShares, type Counted } from '../grading/share.ts'
-import { whenOf } from '../history/order.ts'
-import { periodWords } from '../history/when.ts'
+import { visitName } from '../history/when.ts'
 import type { ForceHistory, VisitHistory } from './history.ts'
 
 /** Whole samples beside each other as shares with intervals; the tables below hold the same figures. */
@@ -65,7 +64,7 @@ function groupOf({ visit, results }: VisitHistory): ShareGroup[] {
         : [],
     )
     const sample = result.sample === 'all' ? '' : ` ${result.sample.replace(/^all /, '')}`
-    return [{ label: `${atStart(visit.kind)}, ${periodWords(whenOf(visit))}${sample}`, shares }]
+    return [{ label: `${visitName(visit)}${sample}`, shares }]
   })
 }
 

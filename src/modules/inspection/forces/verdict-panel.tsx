@@ -1,15 +1,14 @@
-import { Tag } from '../../../platform/web/components/tag.tsx'
 import {
+  atStart,
   percent,
   percentInterval,
   pointsInterval,
   pointsInWords,
 } from '../../../platform/web/words/numbers.ts'
-import type { Graded } from '../grading/graded.ts'
 import { isWholeSample } from '../grading/sample.ts'
 import type { GradeShare } from '../grading/share.ts'
-import { whenOf } from '../history/order.ts'
-import { periodWords } from '../history/when.ts'
+import { visitName } from '../history/when.ts'
+import type { PairVerdict, Span } from './pairs.ts'
 import {
   caveat,
   type Compared,
@@ -19,11 +18,11 @@ import {
 } from './verdict.ts'
 
 /** One comparison of two visits: the verdict, the figures behind it, and what it does not show. */
-export const VerdictPanel = ({ verdict }: { verdict: Verdict }) => (
-  <div class="turnstone-verdict">
+export const VerdictPanel = ({ span, verdict }: PairVerdict) => (
+  <div class={`turnstone-verdict turnstone-verdict--${kindClass[verdict.is]}`}>
     <h3 class="govuk-heading-s turnstone-verdict__heading">
-      {pairInWords(verdict.earlier, verdict.later)}{' '}
-      <Tag text={verdict.is} classes={tagClass[verdict.is]} />
+      <span class="turnstone-verdict__pair">{pairInWords(span, verdict)}</span>{' '}
+      <span class="turnstone-verdict__words">{atStart(verdict.is)}</span>
     </h3>
     {verdict.is === 'cannot be compared' ? (
       <Reasons verdict={verdict} />
@@ -34,19 +33,18 @@ export const VerdictPanel = ({ verdict }: { verdict: Verdict }) => (
   </div>
 )
 
-const tagClass: Record<Verdict['is'], string> = {
-  'later cases graded better': 'govuk-tag--green',
-  'later cases graded worse': 'govuk-tag--orange',
-  'no clear difference': 'govuk-tag--grey',
-  'cannot be compared': 'govuk-tag--grey',
+const kindClass: Record<Verdict['is'], string> = {
+  'later cases graded better': 'better',
+  'later cases graded worse': 'worse',
+  'no clear difference': 'unclear',
+  'cannot be compared': 'none',
 }
 
-function pairInWords(earlier: Graded, later: Graded): string {
-  const part = isWholeSample(later.result) ? '' : `, ${later.result.sample}`
-  return `${visitInWords(earlier)}, then ${visitInWords(later)}${part}:`
+function pairInWords(span: Span, { earlier, later }: Verdict): string {
+  const part = isWholeSample(later.result) ? '' : ` (${later.result.sample})`
+  const names = span === 'next' ? '' : 'First and last. '
+  return `${names}${visitName(earlier.visit)}, then ${startSmall(visitName(later.visit))}${part}:`
 }
-
-const visitInWords = ({ visit }: Graded): string => `${visit.kind} ${periodWords(whenOf(visit))}`
 
 const Reasons = ({ verdict }: { verdict: NotCompared }) => (
   <ul class="govuk-list govuk-list--bullet">
@@ -97,3 +95,5 @@ function shareInWords({ count, of, share }: GradeShare): string {
   const { low, high } = share.interval
   return `${count} of ${of} (${percent(share.estimate)}, 95% interval ${percentInterval(low, high)})`
 }
+
+const startSmall = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

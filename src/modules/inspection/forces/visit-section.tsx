@@ -1,8 +1,6 @@
 import { InsetText } from '../../../platform/web/components/inset-text.tsx'
-import { atStart } from '../../../platform/web/words/numbers.ts'
 import { dayInWords } from '../../../platform/web/words/dates.ts'
-import { whenOf } from '../history/order.ts'
-import { periodWords, whenWords } from '../history/when.ts'
+import { visitName, whenWords } from '../history/when.ts'
 import type { Conflict } from '../record/visit.ts'
 import { AreasTable } from './areas-table.tsx'
 import type { VisitHistory } from './history.ts'
@@ -15,7 +13,7 @@ export const VisitSection = ({ history }: { history: VisitHistory }) => {
   return (
     <section class="turnstone-visit" aria-labelledby={visit.id}>
       <h3 class="govuk-heading-s" id={visit.id}>
-        {`${atStart(visit.kind)}, ${periodWords(whenOf(visit))}`}
+        {visitName(visit)}
       </h3>
       <p class="govuk-body">{published(history)}</p>
       {areas.length > 0 && <AreasTable areas={areas} />}

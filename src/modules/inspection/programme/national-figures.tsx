@@ -1,7 +1,7 @@
 import { Table, type TableRow } from '../../../platform/web/components/table.tsx'
 import { ShareWords } from '../grading/share-words.tsx'
 import { nationalRule, type NationalFigure, type NationalKind } from './national.ts'
-import { Scrolling } from '../history/scrolling.tsx'
+import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
 
 /** Cases by grade and year of publication, first inspections and reviews apart. */
 export const NationalFigures = ({ figures }: { figures: readonly NationalFigure[] }) => (
@@ -14,8 +14,9 @@ export const NationalFigures = ({ figures }: { figures: readonly NationalFigure[
       at what failed before. Each share has a 95% interval (Wilson). The cases were chosen by
       inspectors, so the figures describe these cases only.
     </p>
-    <Scrolling label="National figures by year of publication">
+    <TableRegion label="National figures by year of publication">
       <Table
+        classes="turnstone-table"
         caption="Cases graded by inspectors"
         captionClasses="govuk-table__caption--s"
         firstCellIsHeader
@@ -29,7 +30,7 @@ export const NationalFigures = ({ figures }: { figures: readonly NationalFigure[
         ]}
         rows={figures.map(rowOf)}
       />
-    </Scrolling>
+    </TableRegion>
   </section>
 )
 

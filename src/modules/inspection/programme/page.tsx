@@ -1,6 +1,6 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { ErrorSummary } from '../../../platform/web/components/error-summary.tsx'
-import { Table, type TableRow } from '../../../platform/web/components/table.tsx'
+import type { TableRow } from '../../../platform/web/components/table.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { withThousands } from '../../../platform/web/words/numbers.ts'
 import { periodWords } from '../history/when.ts'
@@ -12,7 +12,7 @@ import type { ProgrammeForm } from './form.ts'
 import type { NationalFigure } from './national.ts'
 import { NationalFigures } from './national-figures.tsx'
 import type { ForceRow } from './programme.ts'
-import { Scrolling } from '../history/scrolling.tsx'
+import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 
 export interface ProgrammeModel {
   asked: ProgrammeForm
@@ -41,7 +41,17 @@ export const programmePage = (model: ProgrammeModel): PageAnswer => ({
       <p class="govuk-body">
         {`The record holds ${withThousands(model.visits)} published visits to ${model.forces} forces, each with its source. Where no figures were found it says so: blank never means zero.`}
       </p>
-      <NationalFigures figures={model.national} />
+      <nav class="turnstone-contents" aria-label="On this page">
+        <ul class="govuk-list">
+          {contents.map(({ href, text }) => (
+            <li>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <section aria-labelledby="forces">
         <h2 class="govuk-heading-m" id="forces">
           Forces
@@ -49,10 +59,17 @@ export const programmePage = (model: ProgrammeModel): PageAnswer => ({
         <Filter asked={model.asked} errors={model.errors} choices={model.choices} />
         <Forces rows={model.rows} of={model.forces} />
       </section>
+      <NationalFigures figures={model.national} />
       <Downloads />
     </>
   ),
 })
+
+const contents = [
+  { href: '#forces', text: 'Forces' },
+  { href: '#national', text: 'National figures by year' },
+  { href: '#downloads', text: 'Downloads' },
+]
 
 const Forces = ({ rows, of }: { rows: readonly ForceRow[]; of: number }) =>
   rows.length === 0 ? (
@@ -64,22 +81,19 @@ const Forces = ({ rows, of }: { rows: readonly ForceRow[]; of: number }) =>
       .
     </p>
   ) : (
-    <Scrolling label="Forces and their inspections">
-      <Table
-        caption={rows.length === of ? `All ${of} forces` : `${rows.length} of ${of} forces`}
-        captionClasses="govuk-table__caption--s"
-        firstCellIsHeader
-        head={[
-          'Force',
-          'Region',
-          'First inspected',
-          'Latest visit',
-          visitsHead,
-          'What was found last',
-        ]}
-        rows={rows.map(rowOf)}
-      />
-    </Scrolling>
+    <StackedTable
+      caption={rows.length === of ? `All ${of} forces` : `${rows.length} of ${of} forces`}
+      captionClasses="govuk-table__caption--s"
+      head={[
+        'Force',
+        'Region',
+        'First inspected',
+        'Latest visit',
+        visitsHead,
+        'What was found last',
+      ]}
+      rows={rows.map(rowOf)}
+    />
   )
 
 const visitsHead = { text: 'Visits', format: 'numeric' } as const

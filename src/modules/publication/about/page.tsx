@@ -1,5 +1,6 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Table } from '../../../platform/web/components/table.tsx'
+import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
 import type { LoadedFile } from './queries.ts'
 
 /** Where the figures come from, how they are worked out, and what they cannot show. */
@@ -17,13 +18,9 @@ export const aboutPage = (files: readonly LoadedFile[]): PageAnswer => ({
         </>
       ))}
       <h2 class="govuk-heading-m">The files behind the pages</h2>
-      <div
-        class="turnstone-scroll"
-        role="region"
-        aria-label="The files behind the pages"
-        tabIndex={0}
-      >
+      <TableRegion label="The files behind the pages">
         <Table
+          classes="turnstone-table"
           firstCellIsHeader
           head={['File', 'Version', 'Source', 'Date of source', 'Licence']}
           rows={files.map(({ path, version, source, sourceDate, licence }) => [
@@ -34,7 +31,7 @@ export const aboutPage = (files: readonly LoadedFile[]): PageAnswer => ({
             licence,
           ])}
         />
-      </div>
+      </TableRegion>
     </div>
   ),
 })
