@@ -22,7 +22,7 @@ const faults: { found: (cell: string) => boolean; reason: string }[] = [
       'The cell begins like a spreadsheet formula (with = + - @, a tab or a carriage return).',
   },
   {
-    found: cell => /[\u061C\u200E\u200F\u202A-\u202B\u2066-\u2069]/.test(cell),
+    found: cell => /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(cell),
     reason: 'The cell holds a character that turns the direction of writing.',
   },
   {
