@@ -27,7 +27,7 @@ const visit = (
   publication_date: string,
 ): NotedConflict['row'] => ({ force, kind, fieldwork_date, publication_date })
 
-export const notedConflicts: NotedConflict[] = [
+const notedConflicts: NotedConflict[] = [
   {
     row: visit('Avon and Somerset', 'inspection', '2014', ''),
     noteSays: 'another page of the same council says March 2015 fieldwork',

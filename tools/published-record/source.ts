@@ -10,7 +10,7 @@ export interface SourceTexts {
   recommendations: string
 }
 
-export const forceColumns = [
+const forceColumns = [
   'force',
   'country',
   'region',
@@ -21,7 +21,7 @@ export const forceColumns = [
   'officers_source_url',
 ] as const
 
-export const inspectionColumns = [
+const inspectionColumns = [
   'force',
   'kind',
   'fieldwork_date',
@@ -42,7 +42,7 @@ export const inspectionColumns = [
   'notes',
 ] as const
 
-export const recommendationColumns = [
+const recommendationColumns = [
   'force',
   'publication_date',
   'event_if_undated',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What `manifest.json` says of a folder of `reference/`: nothing is there without a source. */
-export const manifestForm = z.strictObject({
+const manifestForm = z.strictObject({
   title: z.string().min(1, 'The title is empty.'),
   version: z.string().min(1, 'The version is empty.'),
   files: z.array(
