@@ -25,11 +25,7 @@ export const binomialFunnelLimits = <const Level extends number = 0.95>(
 ): Result<number, Interval<'binomial-funnel', Level>> => {
   const { n, target } = input
   const level = input.level ?? (0.95 as Level)
-  const refusal =
-    wholeRefusal('The number of cases', n) ??
-    (n === 0 ? 'There are no cases, so chance has no limits.' : null) ??
-    insideShareRefusal('The target', target) ??
-    levelRefusal(level)
+  const refusal = funnelRefusal(n, target) ?? levelRefusal(level)
   if (refusal !== null) return notDefined('binomial-funnel', refusal)
   const tail = (1 - level) / 2
   const [low, high] = [limit(n, target, tail), limit(n, target, 1 - tail)]
@@ -45,6 +41,12 @@ export const binomialFunnelLimits = <const Level extends number = 0.95>(
     },
   )
 }
+
+/** The rules that every funnel limit keeps. */
+export const funnelRefusal = (n: number, target: number): string | null =>
+  wholeRefusal('The number of cases', n) ??
+  (n === 0 ? 'There are no cases, so chance has no limits.' : null) ??
+  insideShareRefusal('The target', target)
 
 const limit = (n: number, target: number, tail: number): number => {
   const r = smallestCount(n, target, tail)

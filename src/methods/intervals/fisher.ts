@@ -49,14 +49,14 @@ export const fisher = <const Level extends number = 0.95>(
 }
 
 /** Every number found in the first group that the margins allow, with its log chance at odds ratio 1. */
-interface Splits {
+export interface Splits {
   seen: number
   least: number
   most: number
   logChance: readonly number[]
 }
 
-const boundsOf = ({ x1, n1, x2, n2 }: TwoSharesInput): { least: number; most: number } => ({
+export const boundsOf = ({ x1, n1, x2, n2 }: TwoSharesInput): { least: number; most: number } => ({
   least: Math.max(0, x1 + x2 - n2),
   most: Math.min(n1, x1 + x2),
 })
@@ -68,7 +68,7 @@ const tooLarge = (input: TwoSharesInput): string | null => {
     : 'These counts are too large for an exact sum; use the interval for the difference.'
 }
 
-const splitsOf = (input: TwoSharesInput): Splits => {
+export const splitsOf = (input: TwoSharesInput): Splits => {
   const { x1, n1, x2, n2 } = input
   const { least, most } = boundsOf(input)
   const all = logChoose(n1 + n2, x1 + x2)
@@ -89,7 +89,7 @@ const twoSidedP = ({ seen, least, logChance }: Splits): number => {
 }
 
 /** Chances of the splits at a log odds ratio, adding to 1. */
-const tilted = ({ least, logChance }: Splits, logOdds: number): number[] => {
+export const tilted = ({ least, logChance }: Splits, logOdds: number): number[] => {
   const logs = logChance.map((log, i) => log + (least + i) * logOdds)
   const top = logs.reduce((most, log) => Math.max(most, log), -Infinity)
   const chances = logs.map(log => Math.exp(log - top))
