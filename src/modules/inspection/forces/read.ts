@@ -10,6 +10,8 @@ export async function readForce(
   slug: string,
   addWorkingDays: AddWorkingDays,
 ): Promise<ForceHistory | null> {
+  // What is no slug is no force: a NUL, say, would be an error in the database instead of a 404.
+  if (!/^[a-z-]+$/.test(slug)) return null
   const force = await forceCalled(tx, slug)
   if (force === undefined) return null
   const [groups, graded, areas, contradictions, points, timescales, scales] = await Promise.all([
