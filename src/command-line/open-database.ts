@@ -43,7 +43,7 @@ export async function takeDataDir({ settings, undo }: Opening): Promise<Place | 
     lock.release()
   })
   undo.defer(() => removeRun(dataDir))
-  await writeRun(dataDir, { pid: process.pid, address: null, port: null, database: null })
+  await writeRun(dataDir, runOf(null, null))
   return { dataDir, user }
 }
 

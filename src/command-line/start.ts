@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { createServer } from '../app.ts'
 import { readSettings } from '../platform/config/settings.ts'
 import type { Connection } from '../platform/db/connection.ts'
@@ -111,16 +112,24 @@ async function openPages(
   const door = openDoor(app, { size: settings.pool })
   undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
   const pages = await createServer({ door, clock, log })
-  undo.defer(async () => {
-    await within(finishing, signals.hurried, pages.close())
-    pages.server.closeAllConnections()
-  })
+  undo.defer(() => closePages(pages, signals.hurried))
   await pages.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
     throw portRefusal(error, settings.host, settings.port)
   })
   const bound = pages.server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
   return { address: addressOf(settings.host, port), port }
+}
+
+/**
+ * Takes no more requests and lets those at work finish. A connection whose answer is out would stay
+ * open for the next request of the same browser, so idle ones are closed again and again.
+ */
+async function closePages(pages: FastifyInstance, hurried: Promise<void>): Promise<void> {
+  const sweep = setInterval(() => pages.server.closeIdleConnections(), 50)
+  await within(finishing, hurried, pages.close())
+  clearInterval(sweep)
+  pages.server.closeAllConnections()
 }
 
 /** Between two steps: somebody may have asked to stop. */

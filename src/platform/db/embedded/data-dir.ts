@@ -15,7 +15,7 @@ const spaceForDatabase = 300 * 1024 * 1024
  */
 export async function prepareDataDir(dataDir: string, user: SystemUser | null): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await makeFolder(dataDir)
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     if (user === null) return
     if (await isOurs(dataDir)) await chmod(dataDir, 0o711)
@@ -24,6 +24,11 @@ export async function prepareDataDir(dataDir: string, user: SystemUser | null): 
   }
   const barred = await firstBarred(dataDir, user)
   if (barred !== null) throw barredRefusal(barred, user)
+}
+
+/** Node says ENOENT for a folder that it could not make with all above it; trying it alone tells why. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => mkdir(folder, { mode: 0o700 }))
 }
 
 async function isOurs(dataDir: string): Promise<boolean> {

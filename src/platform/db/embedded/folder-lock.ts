@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { diskFull } from './data-dir.ts'
 
 /** Held by the one process that may start a database in a folder. */
 export interface FolderLock {
@@ -18,10 +19,10 @@ export function lockFolder(dataDir: string): FolderLock | null {
     return { release: () => file.close() }
   } catch (error) {
     file.close()
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return null
-    throw error
+    const code = error instanceof Error && 'errcode' in error ? error.errcode : null
+    if (code === sqlite.busy) return null
+    throw code === sqlite.full ? diskFull(dataDir) : error
   }
 }
 
-/** SQLITE_BUSY */
-const busy = 5
+const sqlite = { busy: 5, full: 13 }

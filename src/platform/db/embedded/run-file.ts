@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { folderRefusal } from './data-dir.ts'
 
 /** What a running program says about itself to other commands. */
 export interface Run {
@@ -22,8 +23,12 @@ const form = z.object({
 /** Call only while holding the folder's lock. */
 export async function writeRun(dataDir: string, run: Run): Promise<void> {
   const unfinished = `${runFile(dataDir)}.new`
-  await writeFile(unfinished, `${JSON.stringify(run)}\n`)
-  await rename(unfinished, runFile(dataDir))
+  try {
+    await writeFile(unfinished, `${JSON.stringify(run)}\n`)
+    await rename(unfinished, runFile(dataDir))
+  } catch (error) {
+    throw folderRefusal(dataDir, error)
+  }
 }
 
 /** What the running program wrote; true only while another process holds the folder's lock. */

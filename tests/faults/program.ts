@@ -1,0 +1,172 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, onTestFinished } from 'vitest'
+import { inProgram } from '../../src/platform/config/program-root.ts'
+import { readRun } from '../../src/platform/db/embedded/run-file.ts'
+
+/** The program as a person starts it: a process of its own. */
+export interface Program {
+  child: ChildProcess
+  /** Settles with the address that the last line of the start names; fails when the program ends first. */
+  ready: Promise<string>
+  ended: Promise<Ended>
+  /** What it has said so far on standard output. */
+  out(): string
+}
+
+export interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+export interface Way {
+  dataDir: string
+  env?: Record<string, string>
+  words?: string[]
+  node?: string
+  /** Shell commands to run first, as root with mounts of its own; the program follows in the same shell. */
+  afterMounts?: string
+  /** The program's folder as seen after the mounts. */
+  root?: string
+}
+
+/** Starts the program on a free port; whatever is left of it ends with the test. */
+export function startProgram(way: Way): Program {
+  const program = launch(way)
+  onTestFinished(async () => {
+    program.child.kill('SIGTERM')
+    await program.ended
+  })
+  return program
+}
+
+function launch(way: Way): Program {
+  const { file, args } = commandOf(way)
+  const env = { PATH: '/usr/bin:/bin', PORT: '0', DATA_DIR: way.dataDir, ...way.env }
+  const child = spawn(file, args, { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', chunk => (said.out += String(chunk)))
+  child.stderr.on('data', chunk => (said.err += String(chunk)))
+  const ended = new Promise<Ended>(resolve =>
+    child.once('close', code => resolve({ code, ...said })),
+  )
+  const ready = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const address = /^Turnstone is ready: (\S+)$/m.exec(said.out)?.[1]
+      if (address !== undefined) resolve(address)
+    })
+    void ended.then(end => reject(new Error(`ended before it was ready: ${JSON.stringify(end)}`)))
+  })
+  ready.catch(() => undefined)
+  return { child, ready, ended, out: () => said.out }
+}
+
+/** Runs another command of the program to its end. */
+export const runProgram = (way: Way): Promise<Ended> => startProgram(way).ended
+
+/** An empty DATA_DIR that goes with the test. */
+export async function emptyDataDir(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'turnstone-fault-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
+
+const made: { folder?: Promise<string> } = {}
+
+/** A DATA_DIR with a database that has been made, filled and stopped: a copy, because making takes longer. */
+export async function madeDataDir(): Promise<string> {
+  made.folder ??= makeOnce()
+  const folder = await emptyDataDir()
+  spawnSync('cp', ['-a', `${await made.folder}/.`, folder])
+  return folder
+}
+
+async function makeOnce(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'turnstone-fault-'))
+  const program = launch({ dataDir: folder })
+  await program.ready
+  await stopped(program)
+  return folder
+}
+
+/** Call in a file that uses `madeDataDir`, at its top level. */
+export function removeMadeAfterwards(): void {
+  afterAll(async () => {
+    if (made.folder !== undefined) await rm(await made.folder, { recursive: true, force: true })
+  })
+}
+
+/** Stops a program and answers how it ended. */
+export async function stopped(
+  program: Program,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<Ended> {
+  program.child.kill(signal)
+  return program.ended
+}
+
+/** The process of the database that the program on this DATA_DIR runs. */
+export async function databasePid(dataDir: string): Promise<number> {
+  const pid = (await readRun(dataDir))?.database?.pid
+  if (pid === undefined) throw new Error('no database is running')
+  return pid
+}
+
+/** The process that stops this database when the program is killed. */
+export function guardPid(database: number): number {
+  const listed = spawnSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).stdout
+  const line = listed.split('\n').find(each => each.includes(`guard ${database}`))
+  if (line === undefined) throw new Error('no guard')
+  return Number.parseInt(line, 10)
+}
+
+/** A session as the owner of the running program's database, at the address that `db url` prints. */
+export async function ownerOf(dataDir: string): Promise<pg.Client> {
+  const { out, err } = await runProgram({ dataDir, words: ['db', 'url'] })
+  if (!out.startsWith('postgres://')) throw new Error(err)
+  const client = new pg.Client(out.trim())
+  client.on('error', () => undefined)
+  await client.connect()
+  onTestFinished(() => client.end())
+  return client
+}
+
+/** Leaves something in the database of the running program, committed. */
+export async function leaveMark(dataDir: string): Promise<void> {
+  const client = await ownerOf(dataDir)
+  await client.query('create schema mark; create table mark.kept as select 7 as value')
+}
+
+/** What `leaveMark` left. */
+export async function readMark(dataDir: string): Promise<unknown> {
+  const client = await ownerOf(dataDir)
+  return (await client.query('select value from mark.kept')).rows[0]
+}
+
+/** Waits until a condition holds; fails after ten seconds. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await condition()) return
+    await wait(50)
+  }
+  throw new Error('waited ten seconds in vain')
+}
+
+/** Whether this machine lets us make mounts that nobody else sees: as root, and not in every container. */
+export const canMount =
+  process.getuid?.() === 0 &&
+  spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
+
+function commandOf(way: Way): { file: string; args: string[] } {
+  const node = way.node ?? process.execPath
+  const program = join(way.root ?? inProgram(), 'bin', 'turnstone.js')
+  const words = [program, ...(way.words ?? ['start'])]
+  if (way.afterMounts === undefined) return { file: node, args: words }
+  const script = `set -e\n${way.afterMounts}\nexec "$@"`
+  return { file: 'unshare', args: ['-m', 'sh', '-c', script, 'sh', node, ...words] }
+}
