@@ -133,6 +133,7 @@ create table inspection.result (
   requires_improvement integer check (requires_improvement >= 0),
   inadequate           integer check (inadequate >= 0),
   not_good             integer check (not_good >= 0),
+  outcomes             integer check (outcomes >= 0),
   good_percent         integer check (good_percent between 0 and 100),
   certainty            text not null check (certainty in (
                          'published', 'derived', 'published (source disagrees with itself)',
@@ -150,12 +151,16 @@ create table inspection.result (
   constraint not_good_within_cases check (
     certainty = 'published (source disagrees with itself)'
     or coalesce(good, 0) + not_good <= cases),
+  constraint outcomes_within_cases check (outcomes is null or outcomes <= cases),
+  constraint outcomes_are_not_grades check (
+    outcomes is null
+    or num_nonnulls(good, adequate, requires_improvement, inadequate, not_good, good_percent) = 0),
   constraint event_has_no_figures check (
     certainty <> 'event only'
-    or num_nonnulls(cases, good, adequate, requires_improvement, inadequate, not_good, good_percent) = 0),
+    or num_nonnulls(cases, good, adequate, requires_improvement, inadequate, not_good, outcomes, good_percent) = 0),
   constraint total_or_theme_has_no_grades check (
     certainty not in ('total only', 'themed count in notes')
-    or num_nonnulls(good, adequate, requires_improvement, inadequate, not_good, good_percent) = 0)
+    or num_nonnulls(good, adequate, requires_improvement, inadequate, not_good, outcomes, good_percent) = 0)
 );
 create index result_scale on inspection.result (scale);
 comment on table inspection.result is 'What was published of one sample of cases, as one assessor graded it. Null = not found, never zero.';
@@ -163,6 +168,7 @@ comment on column inspection.result.sample is 'What was sampled. Values that sta
 comment on column inspection.result.scale is 'The grading scale of its own time; null where no grade is known.';
 comment on column inspection.result.cases is 'Cases in the sample.';
 comment on column inspection.result.not_good is 'Cases in the lower grades together, as the record gives them. On three-2014 it holds adequate too; on the other scales requires improvement and inadequate.';
+comment on column inspection.result.outcomes is 'Cases to which happened what the note tells: a count of outcomes, not of grades.';
 comment on column inspection.result.good_percent is 'A whole percentage published without a count.';
 comment on column inspection.result.certainty is 'How far the row can be trusted: only published and derived may enter a sum.';
 comment on column inspection.result.note is 'Our own words on the row: checks made, what is missing.';

@@ -63,7 +63,7 @@ here(`every field of all 114 inspection rows is in the copy, one certainty chang
       adequate: row['adequate'],
       requires_improvement: row['requires_improvement'],
       inadequate: row['inadequate'],
-      not_good_combined: row['not_good'],
+      not_good_combined: row['not_good'] || row['outcomes'],
       good_pct_published: row['good_percent'],
       // Told in a file of their own; the next test compares them.
       area_judgements: '',

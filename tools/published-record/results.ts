@@ -11,6 +11,13 @@ export const declaredContradiction = (row: SourceInspection): boolean =>
   row.assessor === 'inspector' &&
   row.case_type === 'all (jointly assessed sample)'
 
+/**
+ * Rows whose one count is of something that happened to the cases (a child kept in cells, a risk
+ * managed badly), not of a grade: their notes say so. The copy gives the count a column of its own.
+ */
+export const countsOutcomes = (row: SourceInspection): boolean =>
+  /^(An outcome count|Themed count)/.test(row.notes)
+
 export const resultRows = (rows: SourceInspection[], slugs: Map<string, string>): string[][] =>
   rows.map(row => [
     visitId(row, slugs),
@@ -22,7 +29,8 @@ export const resultRows = (rows: SourceInspection[], slugs: Map<string, string>)
     row.adequate,
     row.requires_improvement,
     row.inadequate,
-    row.not_good_combined,
+    countsOutcomes(row) ? '' : row.not_good_combined,
+    countsOutcomes(row) ? row.not_good_combined : '',
     row.good_pct_published,
     declaredContradiction(row) ? 'published (source disagrees with itself)' : row.certainty,
     row.notes,

@@ -137,6 +137,10 @@ export interface InspectionResult {
    * Our own words on the row: checks made, what is missing.
    */
   note: Generated<string>;
+  /**
+   * Cases to which happened what the note tells: a count of outcomes, not of grades.
+   */
+  outcomes: number | null;
   position: number;
   requires_improvement: number | null;
   /**

@@ -87,7 +87,7 @@ function rowsOf({ byForce, byInspectors, scale }: Optimism): TableRow[] {
 
 function countsOf(result: Result, scale: Optimism['scale']): Map<string, number> {
   const found = gradeShares(result, scale)
-  if (found.is === 'nothing counted') return new Map()
+  if (found.is === 'nothing counted' || found.is === 'outcomes') return new Map()
   const counts = found.is === 'shares' ? found.shares : found.counts
   return new Map(counts.map(({ counted, count }) => [counted, count]))
 }

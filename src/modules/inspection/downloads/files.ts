@@ -43,6 +43,7 @@ export const recordFiles: readonly RecordFile[] = [
       requires_improvement: count,
       inadequate: count,
       not_good: count.describe('the lower grades together, as published'),
+      outcomes: count.describe('cases to which happened what the note tells; not grades'),
       good_percent: count.describe('a whole percentage published without a count'),
       certainty: text.describe('only "published" and "derived" may enter a sum'),
       note: text,

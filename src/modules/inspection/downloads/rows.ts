@@ -26,6 +26,7 @@ export async function resultRows(tx: Reader): Promise<Row[]> {
     requires_improvement: result.counts['requires improvement'] ?? null,
     inadequate: result.counts.inadequate ?? null,
     not_good: result.notGood,
+    outcomes: result.outcomes,
     good_percent: result.goodPercent,
     certainty: result.certainty,
     note: result.note,

@@ -24,7 +24,7 @@ export const SampleFigures = ({ result, scale, areasGraded }: SampleFiguresProps
   const found = gradeShares(result, scale)
   return (
     <div class="turnstone-sample">
-      {found.is === 'nothing counted' ? (
+      {found.is === 'nothing counted' || found.is === 'outcomes' ? (
         areasGraded || <p class="govuk-body">{found.why}</p>
       ) : (
         <GradesTable result={result} scale={scale} found={found} />
@@ -49,7 +49,7 @@ const certaintyWords: Record<Result['certainty'], string> = {
 interface GradesProps {
   result: Result
   scale: Scale | null
-  found: Exclude<GradeShares, { is: 'nothing counted' }>
+  found: Extract<GradeShares, { is: 'shares' | 'contradiction' }>
 }
 
 const GradesTable = ({ result, scale, found }: GradesProps) => (

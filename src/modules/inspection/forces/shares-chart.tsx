@@ -34,7 +34,7 @@ export const SharesChart = ({ history }: { history: ForceHistory }) => {
   )
 }
 
-const marks: Record<Counted, NonNullable<Share['mark']>> = {
+const marks: Readonly<Record<Counted, NonNullable<Share['mark']>>> = {
   good: 0,
   adequate: 1,
   'requires improvement': 2,
@@ -58,7 +58,7 @@ function groupOf({ visit, results }: VisitHistory): ShareGroup[] {
               n: of,
               low: share.interval.low,
               high: share.interval.high,
-              mark: marks[counted],
+              mark: marks[counted] ?? 2,
             },
           ]
         : [],

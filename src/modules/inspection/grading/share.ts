@@ -1,10 +1,10 @@
 import { wilson } from '../../../methods/intervals/wilson.ts'
-import type { Grade, Result } from '../record/visit.ts'
+import type { Result } from '../record/visit.ts'
 import { contradictsItself, countedCases } from './sample.ts'
 import type { Scale } from './scale.ts'
 
-/** What was counted: one grade of the scale, or the two lower grades published only together. */
-export type Counted = Grade | 'requires improvement or inadequate'
+/** What was counted: one grade of the scale, or its lower grades together: "adequate or inadequate". */
+export type Counted = string
 
 /** How many cases of a sample received a grade, as a count and as a share with its 95% interval. */
 export interface GradeShare {
@@ -18,6 +18,8 @@ export type GradeShares =
   | { is: 'shares'; shares: GradeShare[] }
   /** The source contradicts itself: its counts are shown, no share is worked out. */
   | { is: 'contradiction'; counts: { counted: Counted; count: number }[]; why: string }
+  /** Something else than grades was counted: what, the note of the row tells. */
+  | { is: 'outcomes'; count: number; of: number; why: string }
   | { is: 'nothing counted'; why: string }
 
 /**
@@ -27,6 +29,7 @@ export type GradeShares =
 export function gradeShares(result: Result, scale: Scale | null): GradeShares {
   const counts = countsOf(result, scale)
   const { cases } = result
+  if (result.outcomes !== null && cases !== null) return outcomesOf(result.outcomes, cases)
   if (counts.length === 0) return { is: 'nothing counted', why: whyNothing(result) }
   if (contradictsItself(result)) {
     return { is: 'contradiction', counts, why: contradictionOf(result) }
@@ -58,11 +61,18 @@ function countsOf(result: Result, scale: Scale | null): { counted: Counted; coun
     const count = result.counts[counted]
     return count === undefined ? [] : [{ counted, count }]
   })
-  const together = result.notGood
-  const lowerGradesKnown = result.counts['requires improvement'] !== undefined
-  if (together === null || lowerGradesKnown) return single
-  return [...single, { counted: 'requires improvement or inadequate', count: together }]
+  const lower = grades.slice(1)
+  const { notGood } = result
+  if (notGood === null || lower.every(grade => result.counts[grade] !== undefined)) return single
+  return [...single, { counted: lower.join(' or '), count: notGood }]
 }
+
+const outcomesOf = (count: number, of: number): GradeShares => ({
+  is: 'outcomes',
+  count,
+  of,
+  why: `${count} of ${of} cases: a count of what happened, not a grade.`,
+})
 
 function contradictionOf(result: Result): string {
   const counted = countedCases(result)

@@ -41,6 +41,7 @@ const graded = (tx: Reader) =>
       'result.requires_improvement',
       'result.inadequate',
       'result.not_good',
+      'result.outcomes',
       'result.good_percent',
       'result.certainty',
       'result.note',

@@ -31,6 +31,7 @@ export interface GradedRow {
   requires_improvement: number | null
   inadequate: number | null
   not_good: number | null
+  outcomes: number | null
   good_percent: number | null
   certainty: string
   note: string
@@ -54,6 +55,7 @@ export const gradedOf = (row: GradedRow): Graded => ({
     cases: row.cases,
     counts: countsOf(row),
     notGood: row.not_good,
+    outcomes: row.outcomes,
     goodPercent: row.good_percent,
     certainty: row.certainty as Certainty,
     note: row.note,

@@ -22,6 +22,7 @@ export function brokenCounts(record: PublishedRecord): FileRefusal[] {
       ...faults,
       ...foreignGrades(result, caseGrades),
       missingTotal(result),
+      outcomesFault(result),
       figuresFault(result, withAreas.has(result.visitId)),
     ].flatMap(fault => (fault === null ? [] : [asRefusal(result, fault)]))
   })
@@ -104,6 +105,18 @@ function missingTotal(result: Result): Fault {
   return null
 }
 
+/** A count of outcomes stands alone: beside grades nobody could tell which is which. */
+function outcomesFault(result: Result): Fault {
+  const { outcomes, cases } = result
+  if (outcomes === null) return null
+  if (gradesCounted(result).length > 0 || result.notGood !== null) {
+    return { column: 'outcomes', reason: 'Outcomes and grades are counted in one row.' }
+  }
+  return cases === null || outcomes > cases
+    ? { column: 'outcomes', reason: `${outcomes} outcomes are more than ${cases ?? 'no'} cases.` }
+    : null
+}
+
 /** What each certainty says about the figures of its row. */
 function figuresFault(result: Result, hasAreas: boolean): Fault {
   const figures = { graded: isGraded(result), total: result.cases !== null, areas: hasAreas }
@@ -112,7 +125,10 @@ function figuresFault(result: Result, hasAreas: boolean): Fault {
 }
 
 const isGraded = (result: Result): boolean =>
-  gradesCounted(result).length > 0 || result.notGood !== null || result.goodPercent !== null
+  gradesCounted(result).length > 0 ||
+  result.notGood !== null ||
+  result.goodPercent !== null ||
+  result.outcomes !== null
 
 interface Figures {
   graded: boolean

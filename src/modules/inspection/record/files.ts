@@ -34,6 +34,7 @@ export const recordFiles = {
       'requires_improvement',
       'inadequate',
       'not_good',
+      'outcomes',
       'good_percent',
       'certainty',
       'note',

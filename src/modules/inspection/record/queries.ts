@@ -163,6 +163,7 @@ const resultRow = (result: Placed<Result>) => ({
   requires_improvement: result.counts['requires improvement'] ?? null,
   inadequate: result.counts.inadequate ?? null,
   not_good: result.notGood,
+  outcomes: result.outcomes,
   good_percent: result.goodPercent,
   certainty: result.certainty,
   note: result.note,

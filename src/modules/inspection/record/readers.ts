@@ -63,6 +63,7 @@ export const readers = {
     cases: cell.count('cases'),
     counts: readCounts(cell),
     notGood: cell.count('not_good'),
+    outcomes: cell.count('outcomes'),
     goodPercent: cell.percent('good_percent'),
     certainty: cell.oneOf('certainty', certainties),
     note: cell.textOrEmpty('note'),

@@ -158,6 +158,7 @@ test('a row arrives as its file has it, with nothing where nothing was found', a
     requires_improvement: null,
     inadequate: 48,
     not_good: null,
+    outcomes: null,
     good_percent: null,
     certainty: 'derived',
   })

@@ -54,6 +54,8 @@ export interface Result {
    * `three-2014` adequate and inadequate (179 + 220 = 399 of the eight forces' 576).
    */
   notGood: number | null
+  /** Cases to which happened what the note tells: a count of outcomes, not of grades. */
+  outcomes: number | null
   /** A whole percentage published without a count, 0 to 100. */
   goodPercent: number | null
   certainty: Certainty

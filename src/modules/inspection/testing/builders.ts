@@ -60,6 +60,7 @@ export const aResult = (result: Partial<Result> = {}): Result => ({
   cases: 60,
   counts: { good: 20, 'requires improvement': 25, inadequate: 15 },
   notGood: null,
+  outcomes: null,
   goodPercent: null,
   certainty: 'published',
   note: '',
