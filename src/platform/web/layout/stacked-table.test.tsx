@@ -1,0 +1,22 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { StackedTable } from './stacked-table.tsx'
+
+const html = renderToString(
+  <StackedTable
+    caption="Forces"
+    head={['Force', 'First inspected', { text: 'Cases', format: 'numeric' }]}
+    rows={[['Suffolk', 'July 2022', { text: '72', format: 'numeric' }]]}
+  />,
+)
+
+test('each cell carries the name of its column for a phone, where no head stands above it', () => {
+  expect(html).toContain(
+    '<td data-label="First inspected" class="govuk-table__cell">July 2022</td>',
+  )
+  expect(html).toMatch(/<td data-label="Cases" class="[^"]*--numeric">72<\/td>/)
+})
+
+test('the first cell names the row', () => {
+  expect(html).toMatch(/<th [^>]*scope="row"[^>]*>Suffolk<\/th>/)
+})
