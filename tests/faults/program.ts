@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, onTestFinished } from 'vitest'
+import { afterAll, onTestFinished, type TestContext } from 'vitest'
 import { inProgram } from '../../src/platform/config/program-root.ts'
 import { readRun } from '../../src/platform/db/embedded/run-file.ts'
 
@@ -157,8 +157,11 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
   throw new Error('waited ten seconds in vain')
 }
 
-/** Whether this machine lets us make mounts that nobody else sees: as root, and not in every container. */
-export const canMount =
+/** Mounts that nobody else sees: only as root, and not in every container. */
+export const needsMounts = (skip: TestContext['skip']): void =>
+  skip(!canMount, 'this machine does not let us make mounts')
+
+const canMount =
   process.getuid?.() === 0 &&
   spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
 

@@ -147,7 +147,8 @@ const olderNode = ['/usr/bin/node', '/usr/local/bin/node', '/opt/homebrew/bin/no
   return version !== null && Number(version[1]) < 26
 })
 
-test.skipIf(olderNode === undefined)('an older Node is refused with what to do', async () => {
+test('an older Node is refused with what to do', async ({ skip }) => {
+  skip(olderNode === undefined, 'this machine has no older Node')
   const { code, err } = await runProgram({ dataDir: '/nowhere', node: olderNode ?? '' })
   expect(code).toBe(1)
   expect(err).toMatch(
