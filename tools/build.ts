@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
+import type { BuildOptions, Message, Plugin } from 'esbuild'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** One step of a build and how long it took. */
@@ -25,26 +26,26 @@ export interface BuildStep {
 /** A build that could not be made, with a sentence that says where to look. */
 export class BuildFailed extends Error {}
 
-const root = resolve(import.meta.dirname, '..')
-const dist = join(root, 'dist')
-const assets = join(dist, 'assets')
-const sources = join(root, 'src')
-const webAssets = join(sources, 'platform/web/assets')
-const stampFile = join(dist, 'stamp.json')
+const here = resolve(import.meta.dirname, '..')
 
 /** True when `dist/` was built from something else than what is there now, or never. */
-export function isStale(): boolean {
+export function isStale(root = here): boolean {
+  const { sources, stampFile } = treeAt(root)
   try {
     const stamp = JSON.parse(readFileSync(stampFile, 'utf8')) as { inputs?: unknown }
-    return stamp.inputs !== inputsDigest()
+    return stamp.inputs !== inputsDigest(sources, root)
   } catch {
     return true
   }
 }
 
-/** Builds everything anew; resolves to the steps and their times. Fails with `BuildFailed`. */
+/**
+ * Builds everything anew; resolves to the steps and their times.
+ * @throws BuildFailed when a source does not build: where, and what is wrong.
+ */
 export async function build(
   report: (step: BuildStep) => void = () => undefined,
+  root = here,
 ): Promise<BuildStep[]> {
   const steps: BuildStep[] = []
   const timed = async <T>(step: string, work: () => Promise<T> | T): Promise<T> => {
@@ -55,27 +56,45 @@ export async function build(
     report(done)
     return result
   }
+  const tree = treeAt(root)
   // Taken before the work: what changes meanwhile makes the result stale, never wrongly fresh.
-  const inputs = inputsDigest()
-  mkdirSync(assets, { recursive: true })
+  const inputs = inputsDigest(tree.sources, root)
+  mkdirSync(tree.assets, { recursive: true })
   const written = [
-    ...(await timed('style sheet and fonts', buildStyle)),
-    ...(await timed('script of the pages', buildScript)),
-    ...(await timed('mark', copyMark)),
+    ...(await timed('style sheet and fonts', () => buildStyle(tree))),
+    ...(await timed('script of the pages', () => buildScript(tree))),
+    ...(await timed('mark', () => copyMark(tree))),
   ]
-  writeWhole(join(assets, 'manifest.json'), JSON.stringify(Object.fromEntries(written), null, 2))
-  const kept = written.flatMap(([, file]) => [file, `${file}.gz`, `${file}.br`])
-  removeAllBut(new Set(['manifest.json', ...kept]))
-  await timed('program', buildProgram)
-  writeWhole(stampFile, JSON.stringify({ inputs }))
+  writeManifest(tree, written)
+  await timed('program', () => buildProgram(tree))
+  writeWhole(tree.stampFile, JSON.stringify({ inputs }))
   return steps
 }
+
+/** Where things lie in a checkout. */
+interface Tree {
+  readonly root: string
+  readonly sources: string
+  readonly webAssets: string
+  readonly dist: string
+  readonly assets: string
+  readonly stampFile: string
+}
+
+const treeAt = (root: string): Tree => ({
+  root,
+  sources: join(root, 'src'),
+  webAssets: join(root, 'src/platform/web/assets'),
+  dist: join(root, 'dist'),
+  assets: join(root, 'dist/assets'),
+  stampFile: join(root, 'dist/stamp.json'),
+})
 
 /** A logical name and the hashed file that stands for it. */
 type Written = [name: string, file: string]
 
-async function buildProgram(): Promise<void> {
-  await bundled({
+async function buildProgram({ root, sources, dist }: Tree): Promise<void> {
+  await bundled(root, {
     entryPoints: [join(sources, 'main.ts')],
     outfile: join(dist, 'main.js'),
     platform: 'node',
@@ -89,8 +108,8 @@ async function buildProgram(): Promise<void> {
   })
 }
 
-async function buildScript(): Promise<Written[]> {
-  const { outputFiles = [] } = await bundled({
+async function buildScript({ root, webAssets, assets }: Tree): Promise<Written[]> {
+  const { outputFiles = [] } = await bundled(root, {
     entryPoints: [join(webAssets, 'browser/start.ts')],
     write: false,
     platform: 'browser',
@@ -98,10 +117,10 @@ async function buildScript(): Promise<Written[]> {
     minify: true,
     legalComments: 'none',
   })
-  return outputFiles.map(file => writeHashed('turnstone.js', file.contents))
+  return outputFiles.map(file => writeHashed(assets, 'turnstone.js', file.contents))
 }
 
-async function buildStyle(): Promise<Written[]> {
+async function buildStyle({ root, webAssets, assets }: Tree): Promise<Written[]> {
   const { compile } = await import('sass')
   try {
     const { css } = compile(join(webAssets, 'styles/turnstone.scss'), {
@@ -110,44 +129,45 @@ async function buildStyle(): Promise<Written[]> {
       style: 'compressed',
       quietDeps: true,
     })
-    const named = [...fontFiles(), ...iconFiles(css)]
-    return [...named, writeHashed('turnstone.css', Buffer.from(withHashedNames(css, named)))]
+    const named = [...fontFiles(root), ...iconFiles(root, css)].map(([name, path]) =>
+      writeHashed(assets, name, readFileSync(path)),
+    )
+    return [
+      ...named,
+      writeHashed(assets, 'turnstone.css', Buffer.from(withHashedNames(css, named))),
+    ]
   } catch (error) {
     throw new BuildFailed(`The style sheet does not compile: ${messageOf(error)}`)
   }
 }
 
 /** The mark in its forms, which stand beside the manifest's own source. */
-function copyMark(): Written[] {
+function copyMark({ webAssets, assets }: Tree): Written[] {
   return readdirSync(webAssets, { withFileTypes: true })
     .filter(entry => entry.isFile() && ['.svg', '.png'].includes(extname(entry.name)))
-    .map(entry => writeHashed(entry.name, readFileSync(join(webAssets, entry.name))))
+    .map(entry => writeHashed(assets, entry.name, readFileSync(join(webAssets, entry.name))))
 }
+
+type Found = [name: string, path: string]
 
 /** Latin for English, extended Latin for the w and y circumflex of Welsh names. */
-function fontFiles(): Written[] {
-  const folder = join(root, 'node_modules/@fontsource/atkinson-hyperlegible-next/files')
-  return ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map(cut => {
+const fontFiles = (root: string): Found[] =>
+  ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map(cut => {
     const name = `atkinson-hyperlegible-next-${cut}-normal.woff2`
-    return writeHashed(name, readFileSync(join(folder, name)))
+    return [name, join(root, 'node_modules/@fontsource/atkinson-hyperlegible-next/files', name)]
   })
-}
 
 /** MOJ Frontend's icons, those that its parts in our style sheet name. */
-function iconFiles(css: string): Written[] {
+function iconFiles(root: string, css: string): Found[] {
   const folder = join(root, 'node_modules/@ministryofjustice/frontend/moj/assets/images')
-  const names = new Set(
-    [...css.matchAll(/url\("?(icon-[\w-]+\.svg)"?\)/g)].map(([, name = '']) => name),
-  )
-  return [...names].map(name => writeHashed(name, readFileSync(join(folder, name))))
+  const named = [...css.matchAll(/url\("?(icon-[\w-]+\.svg)"?\)/g)].map(([, name = '']) => name)
+  return [...new Set(named)].map(name => [name, join(folder, name)])
 }
 
 const withHashedNames = (css: string, files: readonly Written[]) =>
   files.reduce((text, [name, file]) => text.replaceAll(name, file), css)
 
-type BundleOptions = import('esbuild').BuildOptions
-
-async function bundled(options: BundleOptions) {
+async function bundled(root: string, options: BuildOptions) {
   const { build: bundle, formatMessages } = await import('esbuild')
   try {
     return await bundle({
@@ -160,7 +180,7 @@ async function bundled(options: BundleOptions) {
       ...options,
     })
   } catch (error) {
-    const errors = (error as { errors?: import('esbuild').Message[] }).errors
+    const errors = (error as { errors?: Message[] }).errors
     if (!errors) throw error
     const lines = await formatMessages(errors, { kind: 'error' })
     throw new BuildFailed(`The program does not build:\n${lines.join('')}`)
@@ -168,7 +188,7 @@ async function bundled(options: BundleOptions) {
 }
 
 /** Packages are loaded from `node_modules` at run time, except @stdlib and what it needs itself. */
-const packagesOutside: import('esbuild').Plugin = {
+const packagesOutside: Plugin = {
   name: 'packages-outside',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
@@ -183,7 +203,7 @@ const packagesOutside: import('esbuild').Plugin = {
   },
 }
 
-function writeHashed(name: string, contents: Uint8Array): Written {
+function writeHashed(assets: string, name: string, contents: Uint8Array): Written {
   const extension = extname(name)
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
   const file = `${basename(name, extension)}-${hash}${extension}`
@@ -208,25 +228,27 @@ function writeWhole(path: string, contents: string | Uint8Array): void {
   renameSync(aside, path)
 }
 
-function removeAllBut(kept: ReadonlySet<string>): void {
-  readdirSync(assets)
-    .filter(file => !kept.has(file))
-    .forEach(file => {
-      rmSync(join(assets, file), { recursive: true, force: true })
-    })
+/** Names each file, then takes away what an earlier build left; what another build is writing stays. */
+function writeManifest({ assets }: Tree, written: readonly Written[]): void {
+  writeWhole(join(assets, 'manifest.json'), JSON.stringify(Object.fromEntries(written), null, 2))
+  const kept = written.flatMap(([, file]) => [file, `${file}.gz`, `${file}.br`])
+  for (const file of readdirSync(assets)) {
+    if ([...kept, 'manifest.json'].includes(file) || file.endsWith('.new')) continue
+    rmSync(join(assets, file), { recursive: true, force: true })
+  }
 }
 
 /** Name, size and time of every source: read in a few milliseconds, unlike the contents. */
-function inputsDigest(): string {
+function inputsDigest(sources: string, root: string): string {
   const digest = createHash('sha256')
-  for (const file of inputFiles()) {
+  for (const file of inputFiles(sources, root)) {
     const { size, mtimeMs } = statSync(file)
     digest.update(`${file}\0${size}\0${mtimeMs}\n`)
   }
   return digest.digest('hex')
 }
 
-function inputFiles(): string[] {
+function inputFiles(sources: string, root: string): string[] {
   const inSources = readdirSync(sources, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))

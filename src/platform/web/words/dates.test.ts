@@ -49,7 +49,7 @@ test.each<
   ['2017-12-01', '2018-02-28', 'season', 'winter 2017 to 2018', 'in winter 2017 to 2018'],
   ['2014-01-01', '2014-12-31', 'year', '2014', 'in 2014'],
   ['2015-01-01', '2016-12-31', 'year', 'between 2015 and 2016', 'between 2015 and 2016'],
-])('%s to %s, told to the %s, reads "%s"', (from, to, precision, label, inText) => {
+])('%s to %s, told to the %s, reads "%s"', (...[from, to, precision, label, inText]) => {
   expect(periodInWords({ from, to, precision })).toBe(label)
   expect(whenInWords({ from, to, precision })).toBe(inText)
 })
