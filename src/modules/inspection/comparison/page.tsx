@@ -1,7 +1,6 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
-import { Table } from '../../../platform/web/components/table.tsx'
 import { percent, withThousands } from '../../../platform/web/words/numbers.ts'
-import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
+import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import type { LeftOut } from './first-inspections.ts'
 import type { Funnel } from './funnel.ts'
 import { FunnelFigure } from './funnel-figure.tsx'
@@ -54,24 +53,20 @@ const NotCompared = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
     <h2 class="govuk-heading-m" id="not-compared">
       Forces that cannot be compared, and why
     </h2>
-    <TableRegion label="Forces that cannot be compared">
-      <Table
-        classes="turnstone-table"
-        caption={`${leftOut.length} forces`}
-        captionClasses="govuk-table__caption--s"
-        firstCellIsHeader
-        head={['Force', 'Reason']}
-        rows={leftOut.map(({ force, reason }) => [
-          {
-            text: (
-              <a class="govuk-link" href={`/inspections/forces/${force.slug}`}>
-                {force.name}
-              </a>
-            ),
-          },
-          reason,
-        ])}
-      />
-    </TableRegion>
+    <StackedTable
+      caption={`${leftOut.length} forces`}
+      captionClasses="govuk-table__caption--s"
+      head={['Force', 'Reason']}
+      rows={leftOut.map(({ force, reason }) => [
+        {
+          text: (
+            <a class="govuk-link" href={`/inspections/forces/${force.slug}`}>
+              {force.name}
+            </a>
+          ),
+        },
+        reason,
+      ])}
+    />
   </section>
 )
