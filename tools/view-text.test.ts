@@ -20,7 +20,7 @@ test('a view of one table reads the same from PostgreSQL 15 and 18', () => {
 
 test('an alias is taken for the name of the table', () => {
   expect(sameOnEveryVersion(' SELECT f.path\n   FROM platform.reference_file f;')).toBe(
-    ' SELECT path\n   FROM platform.reference_file f',
+    ' SELECT path\n   FROM platform.reference_file f;',
   )
 })
 

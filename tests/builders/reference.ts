@@ -5,11 +5,7 @@ import type { ReferenceLoader } from '../../src/platform/db/reference-loader.ts'
 
 /** Loads everything that the program's own start loads; nothing while there is no list of loaders. */
 export async function loadAllReference(tx: Writer): Promise<void> {
-  const known = await loaders().catch((error: unknown) => {
-    process.stderr.write(`Reference data are not loaded: ${String(error)}\n`)
-    return []
-  })
-  for (const loader of known) await loader.load(tx, inProgram('reference'))
+  for (const loader of await loaders()) await loader.load(tx, inProgram('reference'))
 }
 
 async function loaders(): Promise<readonly ReferenceLoader[]> {

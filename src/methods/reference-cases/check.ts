@@ -1,7 +1,8 @@
 /** Runs a file of reference cases against our methods and says, case by case, where they differ. */
 import { answers } from './kinds.ts'
 import type { Answers } from './answers.ts'
-import { caseInput, isRecord } from './input.ts'
+import { isRecord } from '../is-record.ts'
+import { caseInput } from './input.ts'
 import { toleranceOf } from './tolerance.ts'
 import { difference } from './difference.ts'
 

@@ -1,5 +1,5 @@
 /** Where do an expected figure and ours differ? */
-import { isRecord } from './input.ts'
+import { isRecord } from '../is-record.ts'
 import type { Answer, Answered } from './answers.ts'
 import { printedTolerance } from './root-as-printed.ts'
 import type { Tolerance } from './tolerance.ts'

@@ -1,4 +1,5 @@
 /** Reads the input of a reference case, which is JSON of any shape. What is missing reads as NaN or nothing. */
+import { isRecord } from '../is-record.ts'
 import type { CaseInput } from './answers.ts'
 
 export const caseInput = (input: unknown): CaseInput => {
@@ -15,9 +16,6 @@ export const caseInput = (input: unknown): CaseInput => {
     },
   }
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const asNumber = (value: unknown, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise

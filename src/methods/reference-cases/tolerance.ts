@@ -1,5 +1,5 @@
 /** How near is near enough for one expected figure? */
-import { isRecord } from './input.ts'
+import { isRecord } from '../is-record.ts'
 
 export interface Tolerance {
   readonly absolute: number

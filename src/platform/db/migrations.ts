@@ -32,7 +32,10 @@ export type Version =
   | { is: 'changed'; names: string[] }
 
 /** Compares what a database says was applied (name and digest) with the files. */
-export function versionOf(applied: Map<string, string>, files: MigrationFile[]): Version {
+export function versionOf(
+  applied: ReadonlyMap<string, string | null>,
+  files: MigrationFile[],
+): Version {
   const known = new Map(files.map(file => [file.name, file.digest]))
   const unknown = [...applied.keys()].filter(name => !known.has(name))
   if (unknown.length > 0) return { is: 'newer', unknown }
@@ -48,6 +51,22 @@ export function versionOf(applied: Map<string, string>, files: MigrationFile[]):
  * newer program or when a file that it has applied has since been changed.
  */
 export async function migrate(owner: Kysely<unknown>, files: MigrationFile[]): Promise<string[]> {
+  return owner.connection().execute(async session => {
+    // For the whole session: Kysely's own lock is taken too late for two programs that start on an
+    // empty database at once, both of which make its tables.
+    await session.executeQuery(CompiledQuery.raw(`select pg_advisory_lock(${lockNumber})`))
+    try {
+      return await migrateAlone(session, files)
+    } finally {
+      await session.executeQuery(CompiledQuery.raw(`select pg_advisory_unlock(${lockNumber})`))
+    }
+  })
+}
+
+/** Any number will do, as long as every version of the program takes the same. */
+const lockNumber = 7_278_766
+
+async function migrateAlone(owner: Kysely<unknown>, files: MigrationFile[]): Promise<string[]> {
   const before = versionOf(await appliedMigrations(owner), files)
   if (before.is === 'same') return []
   if (before.is !== 'older') throw versionRefusal(before)

@@ -6,7 +6,6 @@ import {
   percent,
   percentInterval,
 } from '../../../platform/web/words/numbers.ts'
-import { isWholeSample } from '../grading/sample.ts'
 import type { Scale } from '../grading/scale.ts'
 import { gradeShares, type GradeShare, type GradeShares } from '../grading/share.ts'
 import type { Result } from '../record/visit.ts'
@@ -25,7 +24,11 @@ export const SampleFigures = ({ result, scale, areasGraded }: SampleFiguresProps
   return (
     <div class="turnstone-sample">
       {found.is === 'nothing counted' || found.is === 'outcomes' ? (
-        areasGraded || <p class="govuk-body">{found.why}</p>
+        areasGraded || (
+          <p class="govuk-body">
+            {found.is === 'outcomes' ? `${atStart(result.sample)}: ${found.why}` : found.why}
+          </p>
+        )
       ) : (
         <GradesTable result={result} scale={scale} found={found} />
       )}
@@ -71,14 +74,15 @@ const numeric = (text: string) => ({ text, format: 'numeric' }) as const
 
 const captionOf = (result: Result, scale: Scale | null): string =>
   [
-    isWholeSample(result) ? 'Whole sample' : `Part: ${result.sample}`,
-    result.sample === 'all' ? '' : isWholeSample(result) ? result.sample.replace(/^all /, '') : '',
+    sampleName(result.sample),
     `read by ${result.assessor === 'force' ? 'the force itself' : 'inspectors'}`,
     `${result.cases ?? 'unknown number of'} cases`,
-    scale === null ? '' : `graded ${listInWords(scale.grades, 'or')}`,
-  ]
-    .filter(part => part !== '')
-    .join(', ')
+    ...(scale === null ? [] : [`graded ${listInWords(scale.grades, 'or')}`]),
+  ].join(', ')
+
+/** "Whole sample", "Whole sample (jointly assessed sample)", "Part: missing from home". */
+const sampleName = (sample: string): string =>
+  sample.startsWith('all') ? `Whole sample${sample.slice('all'.length)}` : `Part: ${sample}`
 
 const shareRow = ({ counted, count, of, share }: GradeShare) =>
   share.is === 'calculated'
