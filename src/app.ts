@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { inspectionModule } from './modules/inspection/index.ts'
 import { publicationModule } from './modules/publication/index.ts'
 import type { Clock } from './platform/clock/clock.ts'
+import { englishWorkingDays } from './english-working-days.ts'
 import { inProgram } from './platform/config/program-root.ts'
 import { version } from './platform/config/version.ts'
 import type { Door } from './platform/db/door.ts'
@@ -12,7 +13,7 @@ import { createWebServer } from './platform/web/server.ts'
 
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
 const modules: readonly Module[] = [
-  inspectionModule({ addWorkingDays: () => null }),
+  inspectionModule({ addWorkingDays: englishWorkingDays() }),
   publicationModule(),
 ]
 

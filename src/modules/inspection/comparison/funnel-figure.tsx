@@ -15,7 +15,11 @@ export const FunnelFigure = ({ funnel }: { funnel: Funnel }) => (
     <h2 class="govuk-heading-m" id="funnel">
       Share of cases graded good at the first inspection with all three grades
     </h2>
-    <Figure caption={seen(funnel)} note={chance(funnel)} table={<PlacesTable funnel={funnel} />}>
+    <Figure
+      caption={seen(funnel)}
+      note={`${chance(funnel)} ${together(funnel)}`}
+      table={<PlacesTable funnel={funnel} />}
+    >
       <FunnelChart
         id="funnel-chart"
         title="Share graded good by number of cases read"
@@ -72,6 +76,16 @@ function seen({ places }: Funnel): string {
 
 const chance = ({ expectedOutside: { at95, at998 }, places }: Funnel): string =>
   `Exact binomial limits (Spiegelhalter 2005) around the joint share. If all ${places.length} forces were alike, chance alone would put about ${at95.toFixed(2)} of them outside the 95% limits and ${at998.toFixed(3)} outside the 99.8% limits.`
+
+/** Limits for chance alone flag too many where the places differ among themselves. */
+function together({ dispersion }: Funnel): string {
+  if (dispersion.is !== 'calculated') return dispersion.reason
+  const { phiRaw, chance: byChance } = dispersion.estimate
+  const spread = `Taken together the squared distances from the joint share average ${phiRaw.toFixed(1)}, where chance alone gives about 1.`
+  return byChance < 0.05
+    ? `${spread} Chance alone would give as much in about ${Math.max(1, Math.round(byChance * 1000))} of 1,000 such sets, so these forces, or the cases chosen from them, differ by more than chance and the limits flag too readily.`
+    : `${spread} Chance alone would give as much in about ${Math.round(byChance * 100)} of 100 such sets, so there is no sign that the limits are too narrow.`
+}
 
 const PlacesTable = ({ funnel }: { funnel: Funnel }) => (
   <TableRegion label="Share of cases graded good at the first inspection, by force">

@@ -1,4 +1,6 @@
 import { binomialFunnelLimits } from '../../../methods/funnel/binomial-limits.ts'
+import { expectedFalseFlags } from '../../../methods/funnel/false-flags.ts'
+import { overDispersion } from '../../../methods/funnel/over-dispersion.ts'
 import { wilson } from '../../../methods/intervals/wilson.ts'
 import type { Compared } from './first-inspections.ts'
 
@@ -12,6 +14,8 @@ export interface Funnel {
   places: Place[]
   /** How many places outside the limits chance alone would give. */
   expectedOutside: { at95: number; at998: number }
+  /** Whether the places, all together, differ by more than chance. */
+  dispersion: ReturnType<typeof overDispersion>
 }
 
 export interface Place {
@@ -36,8 +40,21 @@ export function funnelOf(compared: readonly Compared[]): Funnel {
   return {
     target: { good, cases, share: wilson({ x: good, n: cases, level: 0.95 }) },
     places,
-    expectedOutside: { at95: placed * 0.05, at998: placed * 0.002 },
+    expectedOutside: {
+      at95: falseFlags(placed, 0.95),
+      at998: falseFlags(placed, 0.998),
+    },
+    dispersion: overDispersion({
+      n: compared.map(place => place.cases),
+      x: compared.map(place => place.good),
+      target: cases === 0 ? 0 : good / cases,
+    }),
   }
+}
+
+const falseFlags = (groups: number, level: number): number => {
+  const expected = expectedFalseFlags({ groups, level })
+  return expected.is === 'calculated' ? expected.estimate : 0
 }
 
 function placeOf(place: Compared, target: number): Place {

@@ -40,6 +40,10 @@ test('how many false flags to expect is printed: 0.55 outside 95% and 0.022 outs
   )
 })
 
+test('whether the forces differ by more than chance, all together, is said', () => {
+  expect(text).toContain('Taken together the squared distances from the joint share average')
+})
+
 test.each([
   ['west-midlands', 'Graded on another scale: good, adequate, inadequate.'],
   ['west-yorkshire', 'The source of its inspection contradicts itself.'],

@@ -1,3 +1,4 @@
+import { addMonths, addWeeks } from '../../../methods/working-days/calendar-months.ts'
 import type { Point } from '../record/visit.ts'
 
 /** How a timescale that inspectors use becomes a day; a row of `reference/time-limits/`. */
@@ -57,11 +58,13 @@ function add(
     case 'days':
       return start.add({ days: size })
     case 'weeks':
-      return start.add({ weeks: size })
+      return dayOf(addWeeks({ from: start, weeks: size }))
     case 'calendar months':
-      // The corresponding date, or the last day of a shorter month.
-      return start.add({ months: size }, { overflow: 'constrain' })
+      return dayOf(addMonths({ from: start, months: size }))
     case 'working days':
       return addWorkingDays(start, size)
   }
 }
+
+const dayOf = (result: ReturnType<typeof addMonths>): Temporal.PlainDate | null =>
+  result.is === 'calculated' ? result.estimate : null
