@@ -41,6 +41,8 @@ const comparisonJson = z.object({
       sourceUrl: text,
     }),
   ),
+  dispersion: z.object({ phi: z.number(), tau2: z.number(), chance: z.number() }).nullable(),
+  outsideWhenWidened: z.array(forceJson),
   leftOut: z.array(z.object({ force: forceJson, reason: text })),
   optimism: z.array(
     z.object({
@@ -62,6 +64,15 @@ const asJson = ({
 }: ComparisonModel): z.infer<typeof comparisonJson> => ({
   target: { ...funnel.target, share: figureAsJson(funnel.target.share) },
   expectedOutside: funnel.expectedOutside,
+  dispersion:
+    funnel.dispersion.is === 'calculated'
+      ? {
+          phi: funnel.dispersion.estimate.phiRaw,
+          tau2: funnel.dispersion.estimate.tau2,
+          chance: funnel.dispersion.estimate.chance,
+        }
+      : null,
+  outsideWhenWidened: funnel.widened,
   places: funnel.places.map(place => ({
     force: place.force,
     visit: visitAsJson(place.graded.visit),

@@ -7,7 +7,7 @@ import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
 import { whenOf } from '../history/order.ts'
 import { periodWords } from '../history/when.ts'
 import { SourceLink } from '../forces/source-link.tsx'
-import type { Funnel, Place } from './funnel.ts'
+import { fewestCases, type Funnel, type Place } from './funnel.ts'
 
 /** The funnel as a picture, the same figures as a table, and how many flags chance alone would raise. */
 export const FunnelFigure = ({ funnel }: { funnel: Funnel }) => (
@@ -41,10 +41,10 @@ export const FunnelFigure = ({ funnel }: { funnel: Funnel }) => (
   </section>
 )
 
-/** Limits at every third number of cases over the range that the forces span: smooth to the eye. */
+/** Limits at every third number of cases, from the fewest that get a place: smooth to the eye. */
 function limitCurve(funnel: Funnel, level: FunnelLimits['level'], at: number): FunnelLimits {
   const sizes = funnel.places.map(({ cases }) => cases)
-  const [from, to] = [Math.max(10, Math.min(...sizes) - 10), Math.max(...sizes) + 10]
+  const [from, to] = [fewestCases, Math.max(...sizes) + 10]
   const target = funnel.target.good / funnel.target.cases
   const points = Array.from({ length: Math.floor((to - from) / 3) + 1 }, (_, step) => {
     const n = from + 3 * step
@@ -78,14 +78,17 @@ const chance = ({ expectedOutside: { at95, at998 }, places }: Funnel): string =>
   `Exact binomial limits (Spiegelhalter 2005) around the joint share. If all ${places.length} forces were alike, chance alone would put about ${at95.toFixed(2)} of them outside the 95% limits and ${at998.toFixed(3)} outside the 99.8% limits.`
 
 /** Limits for chance alone flag too many where the places differ among themselves. */
-function together({ dispersion }: Funnel): string {
+function together({ dispersion, widened }: Funnel): string {
   if (dispersion.is !== 'calculated') return dispersion.reason
   const { phiRaw, chance: byChance } = dispersion.estimate
   const spread = `Taken together the squared distances from the joint share average ${phiRaw.toFixed(1)}, where chance alone gives about 1.`
   return byChance < 0.05
-    ? `${spread} Chance alone would give as much in about ${Math.max(1, Math.round(byChance * 1000))} of 1,000 such sets, so these forces, or the cases chosen from them, differ by more than chance and the limits flag too readily.`
+    ? `${spread} Chance alone would give as much in about ${Math.max(1, Math.round(byChance * 1000))} of 1,000 such sets, so these forces, or the cases chosen from them, differ by more than chance and the limits flag too readily. ${widenedWords(widened)}`
     : `${spread} Chance alone would give as much in about ${Math.round(byChance * 100)} of 100 such sets, so there is no sign that the limits are too narrow.`
 }
+
+const widenedWords = (outside: Funnel['widened']): string =>
+  `With 95% limits widened by that spread (additive τ², Spiegelhalter 2005), ${outside.length === 0 ? 'no force is outside' : `outside: ${listInWords(outside.map(({ name }) => name))}`}.`
 
 const PlacesTable = ({ funnel }: { funnel: Funnel }) => (
   <TableRegion label="Share of cases graded good at the first inspection, by force">

@@ -1,3 +1,4 @@
+import { arcsineFunnelLimits } from '../../../methods/funnel/arcsine-limits.ts'
 import { binomialFunnelLimits } from '../../../methods/funnel/binomial-limits.ts'
 import { expectedFalseFlags } from '../../../methods/funnel/false-flags.ts'
 import { overDispersion } from '../../../methods/funnel/over-dispersion.ts'
@@ -16,6 +17,8 @@ export interface Funnel {
   expectedOutside: { at95: number; at998: number }
   /** Whether the places, all together, differ by more than chance. */
   dispersion: ReturnType<typeof overDispersion>
+  /** Forces still outside the 95% limits when these are widened by the spread among the forces. */
+  widened: Compared['force'][]
 }
 
 export interface Place {
@@ -30,12 +33,17 @@ export interface Place {
 }
 
 /** Below this many cases a place gets no position: chance alone takes it anywhere. */
-const fewestCases = 10
+export const fewestCases = 10
 
 export function funnelOf(compared: readonly Compared[]): Funnel {
   const good = compared.reduce((sum, place) => sum + place.good, 0)
   const cases = compared.reduce((sum, place) => sum + place.cases, 0)
   const places = compared.map(place => placeOf(place, cases === 0 ? 0 : good / cases))
+  const dispersion = overDispersion({
+    n: compared.map(place => place.cases),
+    x: compared.map(place => place.good),
+    target: cases === 0 ? 0 : good / cases,
+  })
   const placed = places.filter(({ position }) => position !== 'no position').length
   return {
     target: { good, cases, share: wilson({ x: good, n: cases, level: 0.95 }) },
@@ -44,12 +52,24 @@ export function funnelOf(compared: readonly Compared[]): Funnel {
       at95: falseFlags(placed, 0.95),
       at998: falseFlags(placed, 0.998),
     },
-    dispersion: overDispersion({
-      n: compared.map(place => place.cases),
-      x: compared.map(place => place.good),
-      target: cases === 0 ? 0 : good / cases,
-    }),
+    dispersion,
+    widened: outsideWidened(compared, good / cases, dispersion),
   }
+}
+
+function outsideWidened(
+  compared: readonly Compared[],
+  target: number,
+  dispersion: Funnel['dispersion'],
+): Compared['force'][] {
+  if (dispersion.is !== 'calculated') return []
+  const { tau2 } = dispersion.estimate
+  return compared
+    .filter(({ good, cases }) => {
+      const limits = arcsineFunnelLimits({ n: cases, target, level: 0.95, tau2 })
+      return limits.is === 'calculated' && isOutside(good / cases, limits.interval)
+    })
+    .map(({ force }) => force)
 }
 
 const falseFlags = (groups: number, level: number): number => {
