@@ -9,10 +9,9 @@ export const processLog = (clock: Clock): Log =>
     write: line => process.stderr.write(line),
   })
 
-/** Settles when something was thrown that nobody caught: the state is unknown, so the program must end. */
-export function nextCrash(): { crashed: Promise<void>; release(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const heard = () => resolve()
-  process.on('uncaughtException', heard)
-  return { crashed: promise, release: () => process.off('uncaughtException', heard) }
+/** Settles with what was thrown when nobody caught it: the state is unknown, so the program must end. */
+export function nextCrash(): { crashed: Promise<unknown>; release(): void } {
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  process.on('uncaughtException', resolve)
+  return { crashed: promise, release: () => process.off('uncaughtException', resolve) }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createServer } from '../app.ts'
 import { readSettings } from '../platform/config/settings.ts'
-import type { Connection } from '../platform/db/connection.ts'
+import { isInTheClear, type Connection } from '../platform/db/connection.ts'
 import { openDoor } from '../platform/db/door.ts'
 import { writeRun } from '../platform/db/embedded/run-file.ts'
 import type { Server } from '../platform/db/embedded/server.ts'
@@ -16,6 +16,7 @@ import { runOf, startDatabase, takeDataDir, type Opening, type Place } from './o
 import { nextCrash, processLog } from './process-log.ts'
 import { openSteps } from './steps.ts'
 import { stopSignals, type StopSignals } from './stop-signals.ts'
+import type { Terminal } from './terminal.ts'
 import { endOfServing } from './end-of-serving.ts'
 import { within } from './within.ts'
 
@@ -43,6 +44,7 @@ const finishing = 10_000
 
 /** What the start has and hands on. */
 interface Starting extends Opening {
+  terminal: Terminal
   signals: StopSignals
   log: Log
 }
@@ -54,7 +56,7 @@ async function startAndServe({ terminal, clock }: Surroundings): Promise<0> {
   const undo = new AsyncDisposableStack()
   const steps = openSteps(terminal, clock)
   try {
-    const starting = { settings, clock, steps, undo, signals, log: processLog(clock) }
+    const starting = { terminal, settings, clock, steps, undo, signals, log: processLog(clock) }
     const { address, server } = await serve(starting)
     terminal.line(`Turnstone is ready: ${address}`)
     await endOfServing({ signals, crash, server, log: starting.log, dataDir: settings.dataDir })
@@ -96,6 +98,7 @@ async function openServing(
   if (database.is === 'served') {
     const naming = { doing: 'Checking the database', done: 'Database checked' }
     await starting.steps(naming, () => checkServing(database.app, files))
+    if (isInTheClear(database.app)) starting.terminal.problem(clearSentence(database.app))
     return { app: database.app, server: null }
   }
   const { server, roles } = await startDatabase(starting, place)
@@ -104,6 +107,9 @@ async function openServing(
   await checkServing(roles.app, files)
   return { app: roles.app, server }
 }
+
+const clearSentence = ({ host }: Connection): string =>
+  `The connection to ${host} is not encrypted: others on the network can read it. Add sslmode=verify-full to DATABASE_URL.`
 
 async function openPages(
   { settings, clock, log, undo, signals }: Starting,

@@ -31,9 +31,14 @@ export const twoCountsRefusal = (counts: {
   named('First group: ', countRefusal(counts.x1, counts.n1)) ??
   named('Second group: ', countRefusal(counts.x2, counts.n2))
 
-/** A level of confidence lies strictly between 0 and 1. */
+/** Levels nearer to 0 or 1 than this ask more of the arithmetic than it has digits for. */
+const levels = { from: 0.01, to: 0.999999 }
+
+/** A level of confidence. */
 export const levelRefusal = (level: number): string | null =>
-  level > 0 && level < 1 ? null : 'The level must lie between 0 and 1, like 0.95.'
+  level >= levels.from && level <= levels.to
+    ? null
+    : `The level must lie between ${String(levels.from)} and ${String(levels.to)}, like 0.95.`
 
 /** A share strictly between 0 and 1. `name` starts the sentence. */
 export const insideShareRefusal = (name: string, share: number): string | null =>

@@ -7,7 +7,7 @@ import { calculated, interval, notDefined } from '../result.ts'
 import { tau2Refusal } from './arcsine-limits.ts'
 
 export interface RatioLimitsInput<Level extends number = number> {
-  /** Cases expected, above 0; need not be whole. */
+  /** Cases expected, from 0.01 to a million; need not be whole. */
   readonly expected: number
   /** The ratio that every place is compared with; 1 unless given. */
   readonly target?: number
@@ -16,7 +16,7 @@ export interface RatioLimitsInput<Level extends number = number> {
   readonly level?: Level
 }
 
-const largestExpected = 1_000_000
+const [smallest, largest] = [0.01, 1_000_000]
 
 /**
  * Exact Poisson limits for E expected: θ χ²(α/2; 2E) / 2E to θ χ²(1-α/2; 2E+2) / 2E, as FunnelPlotR draws
@@ -52,9 +52,9 @@ const ratioRefusal = (sound: { expected: number; target: number; tau2: number })
   tau2Refusal(sound.tau2)
 
 const positiveRefusal = (name: string, value: number): string | null =>
-  value > 0 && value <= largestExpected
+  value >= smallest && value <= largest
     ? null
-    : `${name} must be more than 0 and at most ${String(largestExpected)}.`
+    : `${name} must lie between ${String(smallest)} and ${String(largest)}.`
 
 /** Half a chi-squared quantile of 2E degrees of freedom is a gamma quantile of shape E. */
 const exactLimits = (expected: number, tail: number): { low: number; high: number } => ({

@@ -59,7 +59,7 @@ test.each([
 test.each([0, 1, -0.5, 95, NaN])('a level of %d is refused', level => {
   for (const method of [wilson, wilsonCorrected, clopperPearson, clopperPearsonLower]) {
     expect(method({ x: 1, n: 2, level })).toMatchObject({
-      reason: 'The level must lie between 0 and 1, like 0.95.',
+      reason: 'The level must lie between 0.01 and 0.999999, like 0.95.',
     })
   }
 })

@@ -2,7 +2,6 @@
 import { normalCdf } from '../distributions/gamma.ts'
 import { normalQuantile } from '../distributions/standard.ts'
 import { rootBetween } from '../numbers/root.ts'
-import { insideShareRefusal } from '../refusals.ts'
 import type { Result } from '../result.ts'
 import { calculated, notDefined } from '../result.ts'
 import { chanceShown } from './power.ts'
@@ -57,12 +56,20 @@ export const comparisonSize = (input: ComparisonSizeInput): Result<ComparisonSiz
 type Sound = Required<ComparisonSizeInput>
 
 const sizeRefusal = ({ p1, p2, power, alpha }: Sound): string | null =>
-  insideShareRefusal('The first share', p1) ??
-  insideShareRefusal('The second share', p2) ??
-  (p1 === p2 ? 'The two shares are the same: there is no difference to show.' : null) ??
-  insideShareRefusal('The power', power) ??
-  insideShareRefusal('Alpha', alpha) ??
+  ordinaryRefusal('The first share', p1) ??
+  ordinaryRefusal('The second share', p2) ??
+  (Math.abs(p1 - p2) >= smallest ? null : 'The two shares are too alike to be told apart.') ??
+  ordinaryRefusal('The power', power) ??
+  ordinaryRefusal('Alpha', alpha) ??
   (power > alpha ? null : 'The power must be more than alpha.')
+
+/** Chances and differences smaller than this ask for millions of cases. */
+const smallest = 0.001
+
+const ordinaryRefusal = (name: string, share: number): string | null =>
+  share >= smallest && share <= 1 - smallest
+    ? null
+    : `${name} must lie between ${String(smallest)} and ${String(1 - smallest)}.`
 
 const criticalZ = ({ alpha, twoSided }: Sound): number =>
   normalQuantile(1 - (twoSided ? alpha / 2 : alpha))

@@ -23,7 +23,8 @@ export interface Connection {
 export function parseConnection(url: string, setting: string): Connection {
   const parsed = parsedUrl(url, setting)
   return {
-    host: part(parsed.hostname.replace(/^\[|\]$/g, ''), 'host', setting),
+    // ?host=/var/run/postgresql is how libpq names a socket of this machine.
+    host: parsed.searchParams.get('host') ?? hostOf(parsed, setting),
     port: parsed.port === '' ? 5432 : Number(parsed.port),
     database: part(parsed.pathname.slice(1), 'database', setting),
     user: part(parsed.username, 'user', setting),
@@ -38,6 +39,10 @@ export function connectionUrl(at: Connection): string {
   const user = `${encodeURIComponent(at.user)}:${encodeURIComponent(at.password)}`
   return `postgres://${user}@${host}:${at.port}/${encodeURIComponent(at.database)}`
 }
+
+/** Whether passwords and answers cross a network that others may read. */
+export const isInTheClear = (at: Connection): boolean =>
+  at.tls === false && !/^(\/|localhost$|127\.|::1$)/.test(at.host)
 
 /** What pg needs to know for one session of ours. */
 export function clientConfig(at: Connection, limits: SessionLimits): PoolConfig {
@@ -96,6 +101,9 @@ function parsedUrl(url: string, setting: string): URL {
   if (parsed !== null && /^postgres(ql)?:$/.test(parsed.protocol)) return parsed
   throw badUrl(setting, 'is not an address that Turnstone can read')
 }
+
+const hostOf = (url: URL, setting: string): string =>
+  part(url.hostname.replace(/^\[|\]$/g, ''), 'host', setting)
 
 function part(encoded: string, what: string, setting: string): string {
   const text = decoded(encoded, setting)

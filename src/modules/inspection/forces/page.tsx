@@ -55,7 +55,7 @@ function opening({ force, visits }: ForceHistory): string {
     withFigures === visits.length
       ? 'each with published figures'
       : `${plural(withFigures, 'visit')} with published figures`
-  return `${atStart(plural(visits.length, 'published visit'))} to this force (${force.region}), ${found}.`
+  return `${atStart(plural(visits.length, 'published visit'))} to this force, ${found}. Region: ${force.region}.`
 }
 
 /** What may be said about change, before the figures that it rests on. */

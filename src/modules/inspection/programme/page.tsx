@@ -2,7 +2,7 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { ErrorSummary } from '../../../platform/web/components/error-summary.tsx'
 import type { TableRow } from '../../../platform/web/components/table.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
-import { withThousands } from '../../../platform/web/words/numbers.ts'
+import { countInWords, withThousands } from '../../../platform/web/words/numbers.ts'
 import { periodWords } from '../history/when.ts'
 import { whenOf } from '../history/order.ts'
 import { Downloads } from './downloads.tsx'
@@ -22,6 +22,8 @@ export interface ProgrammeModel {
   /** Forces before the filter. */
   forces: number
   visits: number
+  /** Visits reported for a declared group of forces. */
+  joint: number
   national: readonly NationalFigure[]
 }
 
@@ -39,7 +41,7 @@ export const programmePage = (model: ProgrammeModel): PageAnswer => ({
   children: (
     <>
       <p class="govuk-body">
-        {`The record holds ${withThousands(model.visits)} published visits to ${model.forces} forces, each with its source. Where no figures were found it says so: blank never means zero.`}
+        {`The record holds ${withThousands(model.visits)} published visits to ${model.forces} forces${model.joint === 0 ? '' : `, ${countInWords(model.joint)} of them reported for several forces together`}; each has its source. Where no figures were found it says so: blank never means zero.`}
       </p>
       <nav class="turnstone-contents" aria-label="On this page">
         <ul class="govuk-list">

@@ -30,3 +30,9 @@ export async function readProgramme(tx: Reader): Promise<Programme> {
 /** Visits of the record: one force or declared group, kind and dates. */
 export const visitsIn = (graded: readonly Graded[]): number =>
   new Set(graded.map(({ visit }) => visit.id)).size
+
+/** Visits that a source reports for a declared group of forces together. */
+export function jointVisitsIn({ rows, graded }: Programme): number {
+  const forces = new Set(rows.map(({ force }) => force.slug))
+  return visitsIn(graded.filter(({ visit }) => !forces.has(visit.subject)))
+}

@@ -13,7 +13,9 @@ test('the programme lists all 43 forces and the 98 visits of the record', async 
   const answer = await app.inject('/inspections')
   expect(answer.statusCode).toBe(200)
   expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
-  expect(textOf(answer.body)).toContain('98 published visits to 43 forces')
+  expect(textOf(answer.body)).toContain(
+    '98 published visits to 43 forces, one of them reported for several forces together',
+  )
   expect(new Set(forcesOn(answer.body)).size).toBe(43)
 })
 

@@ -3,7 +3,7 @@ import { parseForm, type FieldError } from '../../../platform/web/form.ts'
 import { programmeForm, type ProgrammeForm } from './form.ts'
 import { programmePage } from './page.tsx'
 import { chosen, yearsOf } from './programme.ts'
-import { readProgramme, visitsIn } from './read.ts'
+import { jointVisitsIn, readProgramme, visitsIn } from './read.ts'
 
 /** The programme as a page; its files and its JSON are in `downloads`. */
 export function programmeRoutes(app: FastifyInstance): void {
@@ -24,6 +24,7 @@ export function programmeRoutes(app: FastifyInstance): void {
         rows: chosen(programme.rows, asked),
         forces: programme.rows.length,
         visits: visitsIn(programme.graded),
+        joint: jointVisitsIn(programme),
         national: programme.national,
       }),
     )
