@@ -477,6 +477,16 @@ RETURN NULLIF(current_setting('app.actor'::text, true), ''::text)
 comment on function platform.actor() is 'Code of who is acting in this transaction; null when nobody is named';
 grant execute on function platform.actor() to turnstone_app;
 
+CREATE OR REPLACE FUNCTION platform.answers()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ begin return true; end $function$
+;
+comment on function platform.answers() is 'True, from PL/pgSQL: the database can do all that it must';
+grant execute on function platform.answers() to turnstone_app;
+
 CREATE OR REPLACE FUNCTION platform.applied_migrations()
  RETURNS TABLE(name text, sha256 text)
  LANGUAGE sql

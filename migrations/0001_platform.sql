@@ -30,6 +30,16 @@ comment on function platform.applied_migrations() is 'Which migration files this
 revoke all on function platform.applied_migrations() from public;
 grant execute on function platform.applied_migrations() to turnstone_app;
 
+-- For the health page. When the server's packages are upgraded under it, SQL goes on working while
+-- every PL/pgSQL call fails until the restart; so this is PL/pgSQL on purpose.
+create function platform.answers() returns boolean
+  language plpgsql stable
+  set search_path = pg_catalog
+  as $$ begin return true; end $$;
+comment on function platform.answers() is 'True, from PL/pgSQL: the database can do all that it must';
+revoke all on function platform.answers() from public;
+grant execute on function platform.answers() to turnstone_app;
+
 create table platform.reference_file (
   folder      text not null,
   path        text not null,
