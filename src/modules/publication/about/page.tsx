@@ -1,6 +1,7 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Table } from '../../../platform/web/components/table.tsx'
 import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
+import { momentInWords } from '../../../platform/web/words/dates.ts'
 import type { LoadedFile } from './queries.ts'
 
 /** Where the figures come from, how they are worked out, and what they cannot show. */
@@ -22,13 +23,14 @@ export const aboutPage = (files: readonly LoadedFile[]): PageAnswer => ({
         <Table
           classes="turnstone-table"
           firstCellIsHeader
-          head={['File', 'Version', 'Source', 'Date of source', 'Licence']}
-          rows={files.map(({ path, version, source, sourceDate, licence }) => [
+          head={['File', 'Version', 'Source', 'Date of source', 'Licence', 'Loaded']}
+          rows={files.map(({ path, version, source, sourceDate, licence, loadedAt }) => [
             path,
             version,
             source,
             sourceDate,
             licence,
+            momentInWords(loadedAt, 'Europe/London'),
           ])}
         />
       </TableRegion>

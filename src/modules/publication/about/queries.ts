@@ -7,12 +7,13 @@ export interface LoadedFile {
   source: string
   sourceDate: string
   licence: string
+  loadedAt: Temporal.Instant
 }
 
 export async function loadedFiles(tx: Reader): Promise<LoadedFile[]> {
   const rows = await tx
     .selectFrom('platform.reference_file')
-    .select(['folder', 'path', 'version', 'source', 'source_date', 'licence'])
+    .select(['folder', 'path', 'version', 'source', 'source_date', 'licence', 'loaded_at'])
     .orderBy('folder')
     .orderBy('path')
     .execute()
@@ -22,5 +23,6 @@ export async function loadedFiles(tx: Reader): Promise<LoadedFile[]> {
     source: row.source,
     sourceDate: row.source_date,
     licence: row.licence,
+    loadedAt: Temporal.Instant.from(row.loaded_at),
   }))
 }
