@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Row } from './files.ts'
+import type { Row } from './row.ts'
 
 /**
  * Rows as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read Welsh names right).

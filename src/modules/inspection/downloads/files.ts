@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reader } from '../../../platform/db/door.ts'
+import type { Row } from './row.ts'
 import { areaRows, nationalRows, pointRows, resultRows } from './rows.ts'
 
 /**
@@ -12,8 +13,6 @@ export interface RecordFile {
   row: z.ZodObject
   rows: (tx: Reader) => Promise<Row[]>
 }
-
-export type Row = Readonly<Record<string, string | number | null>>
 
 const text = z.string()
 const count = z.int().min(0).nullable().describe('null means "not found", never zero')

@@ -6,7 +6,7 @@ import { allPoints, inspectionTimescales } from '../forces/queries.ts'
 import { areaGrades, gradedVisits, gradingScales } from '../history/queries.ts'
 import { nationalFigures, type NationalFigure } from '../programme/national.ts'
 import { allForces } from '../programme/queries.ts'
-import type { Row } from './files.ts'
+import type { Row } from './row.ts'
 
 /** One row for each sample of each visit; a visit without figures has a row that says so. */
 export async function resultRows(tx: Reader): Promise<Row[]> {
