@@ -80,7 +80,11 @@ function looked(faults: (root: string) => readonly string[]): Promise<Found> {
   return Promise.resolve({ isGood: found.length === 0, words: found.join('\n') })
 }
 
-const lineOf = ({ step, isGood, seconds }: Outcome): string =>
-  `${isGood ? 'passed' : 'FAILED'}  ${step.name.padEnd(14)}${seconds.toFixed(1).padStart(5)} s  ${step.what}\n`
+function lineOf({ step, isGood, seconds }: Outcome): string {
+  const [word, time] = [isGood ? 'passed' : 'FAILED', seconds.toFixed(1).padStart(5)]
+  return `${word}  ${step.name.padEnd(10)}${time} s  ${step.what}\n`
+}
 
-const indented = (words: string): string => `${words.trimEnd().replaceAll(/^/gm, '        ')}\n`
+function indented(words: string): string {
+  return `${words.trimEnd().replaceAll(/^/gm, '        ')}\n`
+}

@@ -96,8 +96,10 @@ function storeyRules(): Rule[] {
   )
 }
 
-const placeOf = (storey: string): string =>
-  ['app', 'main'].includes(storey) ? `src/${storey}\\.ts$` : `src/${storey}/`
+function placeOf(storey: string): string {
+  if (storey === 'main') return 'src/main\\.ts$'
+  return storey === 'app' ? 'src/(?!main\\.ts)[^/]+\\.ts$' : `src/${storey}/`
+}
 
 function reachingFiles(): string {
   const byName = reachingByName.map(path => path.replaceAll('.', '\\.'))

@@ -28,26 +28,31 @@ function parted(text: string, mark: string): [before: string, after: string] {
 
 /** What is not built yet stands in a dashed frame. */
 function drawing(root: string): string {
+  const planned = [...plannedOf(root, 'modules', modules), ...plannedOf(root, 'platform', platform)]
   return [
     '```mermaid',
     'flowchart LR',
-    ...group(root, 'modules', modules),
-    ...group(root, 'platform', platform),
-    '  modules --> methods',
-    '  modules --> platform',
+    ...group('modules', modules),
+    ...group('platform', platform),
+    '  modules --> methods & platform',
     '  platform --> methods',
-    '  classDef planned stroke-dasharray: 4 4',
+    ...(planned.length === 0
+      ? []
+      : ['  classDef planned stroke-dasharray: 4 4', `  class ${planned.join(',')} planned`]),
     '```',
     '',
   ].join('\n')
 }
 
-function group(root: string, storey: string, uses: Uses): string[] {
-  const built = (name: string) => existsSync(join(root, 'src', storey, name))
-  return [
-    `  subgraph ${storey}`,
-    ...Object.keys(uses).map(name => `    ${name}${built(name) ? '' : ':::planned'}`),
-    ...Object.entries(uses).flatMap(([name, used]) => used.map(one => `    ${name} --> ${one}`)),
-    '  end',
-  ]
+/** A line for each name with what it may use; a name that uses and is used by none stands alone. */
+function group(storey: string, uses: Uses): string[] {
+  const used = new Set(Object.values(uses).flat())
+  const lines = Object.entries(uses).flatMap(([name, named]) => {
+    if (named.length > 0) return [`    ${name} --> ${named.join(' & ')}`]
+    return used.has(name) ? [] : [`    ${name}`]
+  })
+  return [`  subgraph ${storey}`, ...lines, '  end']
 }
+
+const plannedOf = (root: string, storey: string, uses: Uses): string[] =>
+  Object.keys(uses).filter(name => !existsSync(join(root, 'src', storey, name)))

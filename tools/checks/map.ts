@@ -32,12 +32,12 @@ export const platform = {
   web: ['access', 'audit', 'clock', 'db', 'jobs', 'log'],
 } as const satisfies Uses
 
-/** The storeys of the house, each with those it may use. */
+/** The storeys of the house, each with those it may use. Files beside src/app.ts are its own parts. */
 export const storeys = {
   methods: [],
   platform: ['methods'],
   modules: ['methods', 'platform'],
-  app: ['modules', 'platform'],
+  app: ['methods', 'modules', 'platform'],
   'command-line': ['app', 'methods', 'platform'],
   main: ['command-line'],
 } as const satisfies Uses
