@@ -40,7 +40,7 @@ export async function startTestCluster(
   servedUrl: string | undefined,
   load: (tx: Writer) => Promise<void> = () => Promise.resolve(),
 ): Promise<TestCluster> {
-  const running = servedUrl === undefined ? await embedded() : served(servedUrl)
+  const running = servedUrl === undefined ? await startServerForTests() : served(servedUrl)
   const template = `turnstone_test_${process.pid}`
   // A served cluster may be used by two runs at once, whose roles are the same.
   const passwords =
@@ -81,7 +81,8 @@ export async function startTestCluster(
 
 const servedRoles = { owner: 'turnstone-test', app: 'turnstone-test' }
 
-interface Running {
+/** A PostgreSQL with nothing in it, and its superuser. */
+export interface Running {
   superuser: Connection
   stop(): Promise<void>
 }
@@ -91,7 +92,8 @@ const served = (url: string): Running => ({
   stop: () => Promise.resolve(),
 })
 
-async function embedded(): Promise<Running> {
+/** Starts the embedded PostgreSQL in a folder that goes with it; nothing in it waits for the disk. */
+export async function startServerForTests(): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'turnstone-tests-'))
   await chmod(folder, 0o711)
   const dataFolder = join(folder, 'db')
