@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Assets } from './assets/manifest.ts'
 import { ErrorPage, errorWords, type ErrorStatus } from './layout/error-page.tsx'
 import type { NavigationItem } from './layout/header.tsx'
@@ -11,7 +11,7 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Answers with a page in the common frame. */
     page: (answer: PageAnswer) => FastifyReply
-    /** Answers that this cannot be done, as a page, or as JSON under `/api`. */
+    /** Answers that this cannot be done, as a page, or as JSON under `/api/`. */
     refuse: (status: ErrorStatus, refusal?: Refusal) => FastifyReply
   }
 }
@@ -23,11 +23,14 @@ export interface Refusal {
   retryAfter?: number
 }
 
+/** What stands around every page. */
+export interface Frame {
+  navigation: readonly NavigationItem[]
+  assets: Assets
+}
+
 /** The two ways in which a route answers: a page, or a refusal that looks the same everywhere. */
-export function answersLookAlike(
-  app: FastifyInstance,
-  frame: { navigation: readonly NavigationItem[]; assets: Assets },
-): void {
+export function answersLookAlike(app: FastifyInstance, frame: Frame): void {
   app.decorateReply('page', function (this: FastifyReply, answer: PageAnswer) {
     const current = this.request.url.split('?', 1)[0] ?? '/'
     return this.type('text/html; charset=utf-8').send(
@@ -35,29 +38,25 @@ export function answersLookAlike(
     )
   })
   app.decorateReply('refuse', function (this: FastifyReply, status, refusal = {}) {
-    const { retryAfter, sentence } = refusal
-    if (retryAfter !== undefined) this.header('retry-after', retryAfter)
+    if (refusal.retryAfter !== undefined) this.header('retry-after', refusal.retryAfter)
     this.code(status).header('cache-control', 'no-store')
-    if (wantsJson(this.request))
-      return this.type('application/json').send(jsonRefusal(status, refusal))
-    return this.type('text/html; charset=utf-8').send(
-      document(
-        <ErrorPage
-          {...frame}
-          status={status}
-          {...(retryAfter === undefined ? {} : { retryAfter })}
-          {...(sentence === undefined ? {} : { sentence })}
-        />,
-      ),
-    )
+    return isForPrograms(this.request.url)
+      ? this.type('application/json; charset=utf-8').send(refusalAsJson(status, refusal))
+      : this.type('text/html; charset=utf-8').send(refusalAsPage(frame, status, refusal))
   })
 }
 
-const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith('/api/')
+/** Addresses below `/api/`, also when a proxy sends the whole address (RFC 9112, 3.2.2). */
+export const isForPrograms = (url: string): boolean => /^(?:https?:\/\/[^/]*)?\/api\//.test(url)
 
-function jsonRefusal(status: ErrorStatus, { sentence, retryAfter }: Refusal): string {
-  const words = errorWords(status, retryAfter)
-  return JSON.stringify({
-    error: { status, title: words.title, sentence: sentence ?? words.sentences[0] },
-  })
+export const refusalAsPage = (frame: Frame, status: ErrorStatus, refusal: Refusal): string =>
+  document(<ErrorPage {...frame} status={status} {...refusal} />)
+
+/** The body that `refusalJson` in api.ts describes. */
+export function refusalAsJson(status: ErrorStatus, { sentence, retryAfter }: Refusal): string {
+  const { title, sentences } = errorWords(status, retryAfter)
+  const usual = status === 404 ? nothingThere : sentences[0]
+  return JSON.stringify({ error: { status, title, sentence: sentence ?? usual } })
 }
+
+const nothingThere = 'Nothing is at this address. /api/openapi.json lists the addresses.'

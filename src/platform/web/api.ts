@@ -1,10 +1,11 @@
 import swagger from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import {
   jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 
 /**
  * The JSON side: what comes in is checked against a schema, what goes out holds only what the schema
@@ -13,6 +14,9 @@ import {
 export async function jsonApi(app: FastifyInstance, version: string): Promise<void> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  app.addHook('onRoute', route => {
+    if (route.url.startsWith('/api/') && route.schema?.hide !== true) tellAll(route)
+  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -29,5 +33,37 @@ export async function jsonApi(app: FastifyInstance, version: string): Promise<vo
     transform: jsonSchemaTransform,
     hideUntagged: true,
   })
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  const told: { document?: string } = {}
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    told.document ??= JSON.stringify(app.swagger())
+    return reply.type('application/json; charset=utf-8').send(told.document)
+  })
+}
+
+/** What every refusal says to a program; `refusalAsJson` in answers.tsx writes it. */
+const refusalJson = z
+  .object({
+    error: z.object({
+      status: z.int().min(400).max(599),
+      title: z.string(),
+      sentence: z.string().describe('what is wrong and what to do'),
+    }),
+  })
+  .describe('A request that could not be answered')
+
+/**
+ * A field that a route does not list is refused: a program that mistypes a filter would else get
+ * everything and believe that it was filtered. And each route tells how it refuses.
+ */
+function tellAll(route: RouteOptions): void {
+  const { querystring, response, ...schema } = {
+    querystring: undefined,
+    response: {},
+    ...route.schema,
+  }
+  route.schema = {
+    ...schema,
+    querystring: querystring instanceof z.ZodObject ? querystring.strict() : z.strictObject({}),
+    response: { ...(response as object), default: refusalJson },
+  }
 }

@@ -1,17 +1,14 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Broken } from '../log/broken.ts'
 import { factsOf, type Log } from '../log/log.ts'
 import type { ErrorStatus } from './layout/error-page.tsx'
 
-/** Codes of surprises that pass by themselves: the person is asked to try again. */
-const passing: ReadonlySet<string> = new Set([
-  'DATABASE_BUSY',
-  'DATABASE_UNREACHABLE',
-  'DATABASE_LOST',
-])
+const retryAfter = 5
 
-const retryAfterSeconds = 5
+const databaseAway =
+  'Turnstone cannot reach its records just now. Wait 5 seconds, then open the page again. ' +
+  'Nothing that was saved before is lost.'
 
 /**
  * Every error leaves as a sentence for the person and a code for the log. Neither ever carries what
@@ -26,59 +23,71 @@ export function errorsBecomeSentences(app: FastifyInstance, log: Log): void {
     const status = statusOf(error)
     if (status >= 500) logSurprise(log, error, request.id, status)
     return status === 503
-      ? reply.refuse(503, { retryAfter: retryAfterSeconds })
+      ? reply.refuse(503, { retryAfter, sentence: databaseAway })
       : reply.refuse(status)
   })
 }
 
 function logSurprise(log: Log, error: Error, request: string, status: number): void {
   const broken = error instanceof Broken
-  const code = broken ? (error.code.toUpperCase() as Uppercase<string>) : 'UNEXPECTED'
+  const code = broken ? error.code : 'UNEXPECTED'
   log.error(code, { ...(broken ? factsOf(error.facts) : {}), request, status })
 }
-
-/**
- * Watches which addresses get a page. Call what it returns once all routes are there: every other
- * verb on those addresses then answers 405, before any body is read.
- */
-export function watchForOtherVerbs(app: FastifyInstance): () => void {
-  const pages = new Set<string>()
-  app.addHook('onRoute', route => {
-    if (route.method === 'GET' && !route.url.includes('*')) pages.add(route.url)
-  })
-  return () => {
-    for (const url of pages) {
-      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
-        if (app.hasRoute({ method, url })) continue
-        app.route({
-          method,
-          url,
-          onRequest: refuseVerb,
-          handler: refuseVerb,
-          schema: { hide: true },
-        })
-      }
-    }
-  }
-}
-
-const refuseVerb = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-  reply.header('allow', 'GET, HEAD').refuse(405)
 
 const known: ReadonlySet<number> = new Set([400, 404, 405, 413, 414, 415, 429])
 
 function statusOf(error: FastifyError): ErrorStatus {
-  if (error instanceof Broken) return passing.has(error.code) ? 503 : 500
+  if (error instanceof Broken) return passes(error) ? 503 : 500
   const status = error.statusCode ?? 500
   if (known.has(status)) return status as ErrorStatus
   return status >= 400 && status < 500 ? 400 : 500
 }
 
-/** Names the field and what is wrong with it; the value itself is not repeated. */
-const sentenceOf = (validation: readonly { instancePath: string; message?: string }[]): string =>
+/** Surprises that pass by themselves: the person is asked to try again. */
+const passing: ReadonlySet<string> = new Set([
+  'DATABASE_BUSY',
+  'DATABASE_LOST',
+  'DATABASE_TIMEOUT',
+  'DATABASE_UNREACHABLE',
+])
+
+/** SQLSTATE classes: 40 lost a race with another transaction, 53 no connection, memory or disk left. */
+const passes = ({ code, facts }: Broken): boolean =>
+  passing.has(code) || /^(40|53)/.test(String(facts['sqlstate'] ?? ''))
+
+/** Names the field and what is wrong with it; neither its value nor a name that we do not know is repeated. */
+const sentenceOf = (
+  validation: readonly { keyword: string; instancePath: string; message?: string }[],
+): string =>
   validation
-    .map(
-      ({ instancePath, message }) =>
-        `${instancePath.replace(/^\//, '')}: ${message ?? 'not valid'}`,
+    .map(({ keyword, instancePath, message }) =>
+      keyword === 'unrecognized_keys'
+        ? 'the address has a field that is not known here (/api/openapi.json lists the fields)'
+        : `${instancePath.replace(/^\//, '')}: ${message ?? 'not valid'}`,
     )
     .join('; ')
+
+/**
+ * An address that no route has is 404; one that others reach with another verb is 405 and says with
+ * which. Both are answered before any body is read.
+ */
+export function refuseUnknownAddresses(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) {
+      done()
+      return
+    }
+    const allowed = verbsOf(app, request.url.split('?', 1)[0] ?? '/')
+    if (allowed.length === 0) reply.refuse(404)
+    else refuseVerb(reply, allowed)
+  })
+}
+
+const refuseVerb = (reply: FastifyReply, allowed: readonly string[]): FastifyReply =>
+  reply.header('allow', allowed.join(', ')).refuse(405)
+
+const verbs = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+const verbsOf = (app: FastifyInstance, url: string): string[] =>
+  // Fastify's type forgets that there may be none.
+  verbs.filter(method => (app.findRoute({ method, url }) as object | null) !== null)

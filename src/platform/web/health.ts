@@ -1,19 +1,49 @@
 import type { FastifyInstance } from 'fastify'
-import type { Door } from '../db/door.ts'
 import { thePublic } from '../access/actor.ts'
+import type { Door } from '../db/door.ts'
 
-/** Healthy means that a question reached the database and came back, not only that this process runs. */
-export function health(app: FastifyInstance, door: Door): void {
+/**
+ * Healthy means that a question reached the database and came back, not only that this process runs.
+ * All who ask meanwhile share one question, so that many of them are no load; a database that keeps
+ * silent for `patience` milliseconds counts as away.
+ */
+export function health(app: FastifyInstance, door: Door, patience: number): void {
+  const current: { answer: Promise<boolean> | null } = { answer: null }
+  const answer = (): Promise<boolean> => {
+    current.answer ??= within(patience, databaseAnswers(door)).finally(
+      () => (current.answer = null),
+    )
+    return current.answer
+  }
   app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
-    const answered = await door
-      .reading(thePublic, tx =>
-        tx.selectNoFrom(eb => eb.fn<string>('platform.actor', []).as('actor')).executeTakeFirst(),
-      )
-      .catch(() => undefined)
-    const database = answered?.actor === 'public' ? 'answers' : 'does not answer'
+    const answers = await answer()
     return reply
-      .code(database === 'answers' ? 200 : 503)
+      .code(answers ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: database === 'answers' ? 'ok' : 'unavailable', database })
+      .send({
+        status: answers ? 'ok' : 'unavailable',
+        database: answers ? 'answers' : 'does not answer',
+      })
   })
+}
+
+const databaseAnswers = (door: Door): Promise<boolean> =>
+  door
+    .reading(thePublic, tx =>
+      tx.selectNoFrom(eb => eb.fn<string>('platform.actor', []).as('actor')).executeTakeFirst(),
+    )
+    .then(
+      row => row?.actor === 'public',
+      () => false,
+    )
+
+/** The answer, or false when it takes longer. */
+async function within(milliseconds: number, answer: Promise<boolean>): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>()
+  const timer = setTimeout(() => late.resolve(false), milliseconds)
+  try {
+    return await Promise.race([answer, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }

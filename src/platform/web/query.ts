@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify'
+
 /**
  * Reads the part of an address after `?`. Plain objects without a prototype, so that a field called
  * `__proto__` is only a field. A repeated field stays visible as a list: a form that expects one
@@ -38,3 +40,17 @@ export function readQuery(text: string): Query {
 const notPlain = /[\p{Cc}\p{Cs}\uFFFD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 
 const isPlainText = (text: string): boolean => !notPlain.test(text)
+
+/**
+ * What cannot be read as text is refused before any form or query sees it; an address of ours never
+ * holds such characters, so there is no page there.
+ */
+export function refuseUnreadable(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const sentence = (request.query as Query)[unreadable]
+    if (!Object.values(request.params as Record<string, string>).every(isPlainText))
+      reply.refuse(404)
+    else if (sentence !== undefined) reply.refuse(400, { sentence })
+    else done()
+  })
+}

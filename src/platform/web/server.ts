@@ -4,16 +4,19 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Clock } from '../clock/clock.ts'
 import type { Door } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
-import { admit } from './admission.ts'
+import { openAdmission } from './admission.ts'
 import { answersLookAlike } from './answers.tsx'
 import { jsonApi } from './api.ts'
 import { readAssets } from './assets/manifest.ts'
-import { errorsBecomeSentences, watchForOtherVerbs } from './errors.ts'
+import { errorsBecomeSentences, refuseUnknownAddresses } from './errors.ts'
+import { answersStayFresh } from './freshness.ts'
 import { health } from './health.ts'
+import { usualLimits, type WebLimits } from './limits.ts'
+import { openListener } from './listener.ts'
 import type { Module } from './module.ts'
-import { readQuery, unreadable, type Query } from './query.ts'
+import { readQuery, refuseUnreadable } from './query.ts'
 import { requestsAct } from './request.ts'
-import { securityHeaders } from './security-headers.ts'
+import { sendSecurityHeaders } from './security-headers.ts'
 
 export interface WebParts {
   door: Door
@@ -23,59 +26,75 @@ export interface WebParts {
   version: string
   /** Folder of the built files that pages link to. */
   assetsFolder: string
-  /** Requests at work at once before others are asked to come back. */
+  /** Requests at work when many come in one moment after some rest (admission.ts). */
   admitted: number
+  /** Where a client stops being welcome; what is not named is as usual. */
+  limits?: Partial<WebLimits>
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Patterns of all addresses that answer GET, so that a check of all pages misses none. */
+    addressPatterns: readonly string[]
+  }
 }
 
 /** Puts the life of a request together; read top to bottom it is what happens to one. */
 export async function createWebServer(parts: WebParts): Promise<FastifyInstance> {
   const { door, clock, log, modules } = parts
+  const limits = { ...usualLimits, ...parts.limits }
+  const frame = {
+    navigation: modules.flatMap(module => module.navigation),
+    assets: readAssets(`${parts.assetsFolder}/manifest.json`),
+  }
+  const admission = openAdmission({ atOnce: parts.admitted, underLoad: limits.underLoad }, clock)
+  const listener = openListener({ frame, limits, admission, clock, log })
   const app = Fastify({
+    serverFactory: listener.serve,
+    clientErrorHandler: listener.refuseConnection,
+    frameworkErrors: listener.refuseAddress,
     genReqId: () => randomUUID(),
     routerOptions: { querystringParser: readQuery, maxParamLength: 100, ignoreTrailingSlash: true },
     bodyLimit: 64 * 1024,
     trustProxy: false,
-    // A client that sends slowly may not hold a socket for ever.
-    requestTimeout: 30_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 10_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     forceCloseConnections: 'idle',
-    frameworkErrors: (_error, _request, reply) => reply.refuse(400),
+    // While the program stops, what still comes is answered like everything before it.
+    return503OnClosing: false,
   })
-  const assets = readAssets(`${parts.assetsFolder}/manifest.json`)
-  const navigation = modules.flatMap(module => module.navigation)
-  answersLookAlike(app, { navigation, assets })
-  const refuseOtherVerbs = watchForOtherVerbs(app)
-
-  await securityHeaders(app)
-  admit(app, parts.admitted)
+  listAddresses(app)
+  answersLookAlike(app, frame)
+  sendSecurityHeaders(app)
+  refuseUnknownAddresses(app)
   refuseUnreadable(app)
   requestsAct(app, door, clock)
+  app.addHook('onSend', async request => admission.leave(request.raw))
+  answersStayFresh(app)
   logAnswers(app, log)
   errorsBecomeSentences(app, log)
   await app.register(fastifyStatic, {
     root: parts.assetsFolder,
     prefix: '/assets/',
-    immutable: true,
-    preCompressed: true,
-    maxAge: '365d',
+    // A route for each file that is there now: no path can lead to another.
+    wildcard: false,
+    globIgnore: ['manifest.json', '**/*.br', '**/*.gz'],
     dotfiles: 'ignore',
     index: false,
-    globIgnore: ['manifest.json'],
+    preCompressed: true,
+    // Names hold a digest of the content.
+    immutable: true,
+    maxAge: '365d',
   })
   await jsonApi(app, parts.version)
-  health(app, door)
+  health(app, door, limits.health)
   for (const module of modules) module.routes(app)
-  refuseOtherVerbs()
   return app
 }
 
-function refuseUnreadable(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    const sentence = (request.query as Query)[unreadable]
-    if (sentence === undefined) done()
-    else reply.refuse(400, { sentence })
+function listAddresses(app: FastifyInstance): void {
+  const addresses: string[] = []
+  app.decorate('addressPatterns', addresses)
+  app.addHook('onRoute', ({ method, url }) => {
+    if ([method].flat().includes('GET')) addresses.push(url)
   })
 }
 
