@@ -28,6 +28,8 @@ export interface Way {
   dataDir: string
   env?: Record<string, string>
   words?: string[]
+  /** What comes on its standard input. */
+  input?: string
   node?: string
   /** Shell commands to run first, as root with mounts of its own; the program follows in the same shell. */
   afterMounts?: string
@@ -48,7 +50,9 @@ export function startProgram(way: Way): Program {
 function launch(way: Way): Program {
   const { file, args } = commandOf(way)
   const env = { PATH: '/usr/bin:/bin', PORT: '0', DATA_DIR: way.dataDir, ...way.env }
-  const child = spawn(file, args, { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(file, args, { env, cwd: '/' })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(way.input ?? '')
   const said = { out: '', err: '' }
   child.stdout.on('data', chunk => (said.out += String(chunk)))
   child.stderr.on('data', chunk => (said.err += String(chunk)))
