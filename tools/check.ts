@@ -19,7 +19,7 @@ if (unknown.length > 0) {
 } else {
   const chosen = checks.filter(({ name }) => asked.length === 0 || asked.includes(name))
   const outcomes = await twoAtATime(chosen)
-  process.stdout.write(`\n${outcomes.map(lineOf).join('')}`)
+  if (chosen.length > 1) process.stdout.write(`\n${outcomes.map(lineOf).join('')}`)
   const failed = outcomes.filter(({ isGood }) => !isGood).length
   process.stdout.write(`\n${outcomes.length - failed} checks passed, ${failed} failed\n`)
   process.exitCode = failed === 0 ? 0 : 1

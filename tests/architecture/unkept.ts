@@ -67,6 +67,14 @@ export const unkept: Planted[] = [
     says: 'takes zod at "^',
   },
   {
+    title: 'a package that runs without a reason',
+    by: 'packages',
+    files: {
+      'docs/decisions/0012-dependencies.md': before => before.replace(/^\| `zod`.*\n/m, ''),
+    },
+    says: 'no reason for zod',
+  },
+  {
     title: 'a package with a licence that we may not pass on',
     by: 'packages',
     files: {

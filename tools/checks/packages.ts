@@ -16,7 +16,24 @@ export const packageFaults: Check = root => {
         ([name, version]) =>
           `package.json takes ${name} at "${version}", not at one exact version.`,
       ),
+    ...reasonFaults(root, Object.keys(dependencies)),
     ...licenceFaults(root),
+  ]
+}
+
+const reasons = 'docs/decisions/0012-dependencies.md'
+
+/** The table of reasons names each package that runs, and no other. */
+function reasonFaults(root: string, running: readonly string[]): string[] {
+  const table = readFileSync(join(root, reasons), 'utf8')
+  const told = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name)
+  return [
+    ...running
+      .filter(name => !told.includes(name))
+      .map(name => `${reasons} gives no reason for ${name}.`),
+    ...told
+      .filter(name => !running.includes(name))
+      .map(name => `${reasons} tells of ${name}, which package.json does not have.`),
   ]
 }
 
