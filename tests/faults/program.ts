@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, onTestFinished, type TestContext } from 'vitest'
+import { afterAll, onTestFinished, vi, type TestContext } from 'vitest'
 import { inProgram } from '../../src/platform/config/program-root.ts'
 import { readRun } from '../../src/platform/db/embedded/run-file.ts'
+
+// Each start is a process and a database; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** The program as a person starts it: a process of its own. */
 export interface Program {
@@ -31,6 +34,8 @@ export interface Way {
   /** What comes on its standard input. */
   input?: string
   node?: string
+  /** Number of the user to run as, where we are root. */
+  as?: number
   /** Shell commands to run first, as root with mounts of its own; the program follows in the same shell. */
   afterMounts?: string
   /** The program's folder as seen after the mounts. */
@@ -50,14 +55,17 @@ export function startProgram(way: Way): Program {
 function launch(way: Way): Program {
   const { file, args } = commandOf(way)
   const env = { PATH: '/usr/bin:/bin', PORT: '0', DATA_DIR: way.dataDir, ...way.env }
-  const child = spawn(file, args, { env, cwd: '/' })
+  const identity = way.as === undefined ? {} : { uid: way.as, gid: way.as }
+  const child = spawn(file, args, { env, cwd: '/', ...identity })
   child.stdin.on('error', () => undefined)
   child.stdin.end(way.input ?? '')
   const said = { out: '', err: '' }
   child.stdout.on('data', chunk => (said.out += String(chunk)))
   child.stderr.on('data', chunk => (said.err += String(chunk)))
   const ended = new Promise<Ended>(resolve =>
-    child.once('close', code => resolve({ code, ...said })),
+    child.once('close', code =>
+      resolve({ code, out: withoutBuild(said.out), err: withoutBuild(said.err) }),
+    ),
   )
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
@@ -69,6 +77,9 @@ function launch(way: Way): Program {
   ready.catch(() => undefined)
   return { child, ready, ended, out: () => said.out }
 }
+
+/** Somebody may have saved a source file since the last start. */
+const withoutBuild = (text: string): string => text.replace(/^Turnstone built in [\d.]+ s\n/m, '')
 
 /** Runs another command of the program to its end. */
 export const runProgram = (way: Way): Promise<Ended> => startProgram(way).ended
@@ -152,13 +163,13 @@ export async function readMark(dataDir: string): Promise<unknown> {
   return (await client.query('select value from mark.kept')).rows[0]
 }
 
-/** Waits until a condition holds; fails after ten seconds. */
+/** Waits until a condition holds; fails after thirty seconds. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (await condition()) return
     await wait(50)
   }
-  throw new Error('waited ten seconds in vain')
+  throw new Error('waited thirty seconds in vain')
 }
 
 /** Mounts that nobody else sees: only as root, and not in every container. */

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, stat } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { inProgram } from '../../src/platform/config/program-root.ts'
@@ -12,7 +12,8 @@ test('root starts it on a machine without a postgres user, from a checkout that 
   const program = startProgram({
     dataDir,
     root: '/mnt/private/checkout',
-    afterMounts: `mount -t tmpfs -o mode=755 none /mnt
+    afterMounts: `umask 077
+mount -t tmpfs -o mode=755 none /mnt
 mkdir -m 700 /mnt/private; mkdir /mnt/private/checkout /mnt/etc
 cp -a /etc/. /mnt/etc/; sed -i '/postgres/d' /mnt/etc/passwd /mnt/etc/group
 mount --bind /mnt/etc /etc
@@ -49,4 +50,34 @@ test('root is told which folder bars the user who runs the database', async ({ s
   expect(code).toBe(1)
   expect(err).toContain(`may not pass through ${join(outer, 'private')}. Set DATA_DIR`)
   expect((await stat(join(outer, 'private'))).mode & 0o777).toBe(0o700)
+})
+
+test('a user who has no name on this machine is told so', async ({ skip }) => {
+  skip(process.getuid?.() !== 0, 'for root only')
+  const dataDir = await emptyDataDir()
+  await chown(dataDir, 54_321, 54_321)
+  const { code, err } = await runProgram({ dataDir, as: 54_321 })
+  expect(code).toBe(1)
+  expect(err).toMatch(/^This user has a number but no name on this machine, /)
+})
+
+test('an ordinary user runs the database itself', async ({ skip }) => {
+  skip(process.getuid?.() !== 0, 'for root only; the other tests run as an ordinary user then')
+  const nobody = 65_534
+  const dataDir = await emptyDataDir()
+  await chown(dataDir, nobody, nobody)
+  const program = startProgram({ dataDir, as: nobody })
+  expect((await fetch(await program.ready)).status).toBe(200)
+  expect((await stat(join(dataDir, 'db'))).uid).toBe(nobody)
+  expect((await stopped(program)).code).toBe(0)
+})
+
+test('an ordinary user is told that the data were made by another', async ({ skip }) => {
+  skip(process.getuid?.() !== 0, 'for root only')
+  const dataDir = await emptyDataDir()
+  await chown(dataDir, 65_534, 65_534)
+  await mkdir(join(dataDir, 'db'))
+  const { code, err } = await runProgram({ dataDir, as: 65_534 })
+  expect(code).toBe(1)
+  expect(err).toMatch(/belongs to another user of this machine/)
 })

@@ -62,8 +62,11 @@ test('stopping waits for a request at work, and a second signal does not', async
   await wait(700)
   await expect(fetch(address)).rejects.toThrow()
   await client.query('rollback')
+  const free = performance.now()
   expect((await slow).status).toBe(200)
   expect((await first.ended).code).toBe(0)
+  // Not as long as the connection of the answered request could be kept open.
+  expect(performance.now() - free).toBeLessThan(4_000)
 
   const second = startProgram({ dataDir })
   const again = `${await second.ready}/inspections`
@@ -154,6 +157,32 @@ test('an older Node is refused with what to do', async ({ skip }) => {
   expect(err).toMatch(
     /^This is Node v\d+\.\d+\.\d+, and Turnstone needs Node 26 or newer\. Start it with "npm start"/,
   )
+})
+
+test('"migrate" joins the program that runs, or else starts the database and stops it again', async () => {
+  const dataDir = await emptyDataDir()
+  const alone = await runProgram({ dataDir, words: ['migrate'] })
+  expect(alone).toMatchObject({ code: 0, err: '' })
+  expect(alone.out).toMatch(
+    /^Database made .*\nDatabase started .*\nDatabase brought up to date \(/,
+  )
+  expect(await readdir(dataDir)).not.toContain('run.json')
+  expect(existsSync(join(dataDir, 'db', 'postmaster.pid'))).toBe(false)
+
+  const program = startProgram({ dataDir })
+  const address = await program.ready
+  const joined = await runProgram({ dataDir, words: ['migrate'] })
+  expect(joined).toMatchObject({ code: 0, err: '' })
+  expect(joined.out).toMatch(/^Database found up to date .*\nReference data found unchanged .*\n$/)
+  expect((await fetch(address)).status).toBe(200)
+})
+
+test('"db url" without a running program is refused, because the address would be of no use', async () => {
+  const dataDir = await madeDataDir()
+  const { code, err, out } = await runProgram({ dataDir, words: ['db', 'url'] })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(/^Turnstone is not running on /)
+  expect(await readdir(dataDir)).not.toContain('run.json')
 })
 
 test('an unknown command is refused and the commands are listed; help and version are answered', async () => {

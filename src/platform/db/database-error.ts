@@ -10,6 +10,7 @@ export function databaseError(error: unknown): Broken {
   const state = sqlState(error)
   if (state === null) return new Broken('DATABASE_LOST', {}, error)
   if (lostStates.test(state)) return new Broken('DATABASE_LOST', { sqlstate: state }, error)
+  if (state === tooManyConnections) return new Broken('DATABASE_BUSY', { sqlstate: state }, error)
   if (slowStates.has(state)) return new Broken('DATABASE_TIMEOUT', { sqlstate: state }, error)
   return new Broken('DATABASE_REFUSED', { sqlstate: state, ...constraintOf(error) }, error)
 }
@@ -22,6 +23,8 @@ export function sqlState(error: unknown): string | null {
 
 /** Connection exceptions, and the server's own ending of a session (57P01 to 57P05). */
 const lostStates = /^(08|57P0)/
+
+const tooManyConnections = '53300'
 
 /** statement_timeout, lock_timeout. */
 const slowStates = new Set(['57014', '55P03'])

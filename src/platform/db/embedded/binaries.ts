@@ -86,5 +86,5 @@ async function copied(from: string, to: string): Promise<void> {
 const doesNotRun = (): Refusal =>
   new Refusal(
     'SERVER_DOES_NOT_RUN',
-    'The PostgreSQL that npm installed does not run on this machine (it needs the GNU C library on Linux). Install PostgreSQL 15 or newer and set DATABASE_URL (docs/operations.md shows how).',
+    'The PostgreSQL that npm installed does not run on this machine. It needs the GNU C library on Linux, and its install script must have run: try "npm ci" again without --ignore-scripts. Otherwise install PostgreSQL 15 or newer and set DATABASE_URL (docs/operations.md shows how).',
   )

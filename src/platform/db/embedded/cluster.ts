@@ -73,5 +73,13 @@ const otherMajor = (folder: string, made: string, program: string): Refusal =>
 
 function initdbFailed(folder: string, output: string): Error {
   if (/No space left on device/i.test(output)) return diskFull(folder)
+  if (/user does not exist/i.test(output)) return namelessUser()
   return new Broken('DATABASE_NOT_MADE', {}, new Error(output))
 }
+
+/** As in a container that runs under a number which its /etc/passwd does not know. */
+const namelessUser = (): Refusal =>
+  new Refusal(
+    'USER_WITHOUT_NAME',
+    'This user has a number but no name on this machine, and PostgreSQL needs a name to make a database. Add a line for the number to /etc/passwd, or start Turnstone as a user that has a name. Nothing was changed.',
+  )
