@@ -1,0 +1,18 @@
+import type { Figure } from './figure.ts'
+import { funnelChart } from './figures/funnel-chart.ts'
+import { overload } from './figures/overload.ts'
+import { programmeHttp } from './figures/programme-http.ts'
+import { referenceCases } from './figures/reference-cases.ts'
+import { renderProgramme } from './figures/render-programme.ts'
+import { firstStart, secondStart } from './figures/starts.ts'
+
+/** Every figure that we claim, in the order in which they are measured. */
+export const figures: readonly Figure[] = [
+  firstStart,
+  secondStart,
+  renderProgramme,
+  programmeHttp,
+  funnelChart,
+  referenceCases,
+  overload,
+]
