@@ -46,8 +46,8 @@ export function answersLookAlike(app: FastifyInstance, frame: Frame): void {
   })
 }
 
-/** Addresses below `/api/`, also when a proxy sends the whole address (RFC 9112, 3.2.2). */
-export const isForPrograms = (url: string): boolean => /^(?:https?:\/\/[^/]*)?\/api\//.test(url)
+/** Programs read below `/api/`; the page about the API itself is for people. */
+export const isForPrograms = (url: string): boolean => url.startsWith('/api/')
 
 export const refusalAsPage = (frame: Frame, status: ErrorStatus, refusal: Refusal): string =>
   document(<ErrorPage {...frame} status={status} {...refusal} />)

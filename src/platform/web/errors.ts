@@ -28,17 +28,21 @@ export function errorsBecomeSentences(app: FastifyInstance, log: Log): void {
   })
 }
 
-function logSurprise(log: Log, error: Error, request: string, status: number): void {
+function logSurprise(log: Log, error: FastifyError, request: string, status: number): void {
   const broken = error instanceof Broken
-  const code = broken ? error.code : 'UNEXPECTED'
+  const code = broken ? error.code : error.code === tooLong ? 'ANSWER_TOO_SLOW' : 'UNEXPECTED'
   log.error(code, { ...(broken ? factsOf(error.facts) : {}), request, status })
 }
+
+/** Fastify's code when a route took longer than `limits.work`. */
+const tooLong = 'FST_ERR_HANDLER_TIMEOUT'
 
 const known: ReadonlySet<number> = new Set([400, 404, 405, 413, 414, 415, 429])
 
 function statusOf(error: FastifyError): ErrorStatus {
   if (error instanceof Broken) return passes(error) ? 503 : 500
   const status = error.statusCode ?? 500
+  if (error.code === tooLong) return 503
   if (known.has(status)) return status as ErrorStatus
   return status >= 400 && status < 500 ? 400 : 500
 }

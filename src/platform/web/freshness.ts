@@ -14,7 +14,7 @@ export function answersStayFresh(app: FastifyInstance): void {
       done(null, payload)
       return
     }
-    const tag = `"${hash('sha1', payload, 'base64url')}"`
+    const tag = `"${hash('sha256', payload, 'base64url')}"`
     reply.header('etag', `W/${tag}`)
     if (!request.headers['if-none-match']?.includes(tag)) {
       done(null, payload)

@@ -9,6 +9,8 @@ export interface WebLimits {
   headers: number
   /** Until the whole request has come. */
   request: number
+  /** Until the answer is made, whatever the database does; longer than its own limits. */
+  work: number
   /** Between the first byte of a request and the last byte of its answer. */
   exchange: number
   /** That a connection may stay silent in the middle of something. */
@@ -36,6 +38,7 @@ export const usualLimits: WebLimits = {
   underLoad: 3,
   headers: 10_000,
   request: 30_000,
+  work: 20_000,
   exchange: 120_000,
   silence: 60_000,
   keepAlive: 10_000,

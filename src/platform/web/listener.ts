@@ -47,8 +47,13 @@ export function openListener({ frame, limits, admission, clock, log }: ListenerP
 
   /** What is wrong before any route is asked, if anything. */
   const hindrance = (request: IncomingMessage, response: ServerResponse): BareAnswer | null => {
-    if (!namesOneHost(request)) return unreadable
-    if (isExempt(request.url ?? '') || takePlace(admission, limits, request, response)) return null
+    const address = originForm(request.url ?? '')
+    if (address === null || !isWellFormed(request)) {
+      log.info('UNREADABLE', { status: 400 })
+      return unreadable
+    }
+    request.url = address
+    if (isExempt(address) || takePlace(admission, limits, request, response)) return null
     logShed()
     return busy
   }
@@ -98,6 +103,13 @@ const timesOf = (limits: WebLimits) => ({
   requireHostHeader: false,
 })
 
+/** A proxy may send the whole address (RFC 9112, 3.2.2); whose it is does not matter to us. */
+function originForm(target: string): string | null {
+  if (target.startsWith('/')) return target
+  const [, rest] = /^https?:\/\/[^/?#]*(.*)$/is.exec(target) ?? []
+  return rest === undefined ? null : `/${rest.replace(/^\//, '')}`
+}
+
 /**
  * Files of a page that was let in must come too, and whoever watches over us must get an answer most
  * of all under load. Neither is much work: files are small, and one look at the database serves all
@@ -139,13 +151,14 @@ function keepInTime(request: IncomingMessage, response: ServerResponse, limits: 
   })
 }
 
-/** RFC 9112, 3.2: none or more than one is refused; HTTP/1.0 did not know the field. */
-function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
-  let hosts = 0
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    if (rawHeaders[at]?.toLowerCase() === 'host') hosts += 1
-  }
-  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
+/**
+ * What Node lets through though RFC 9112 forbids it: no host or several (3.2; HTTP/1.0 knew none), and
+ * a transfer coding on whose end a proxy before us may not agree (6.1).
+ */
+function isWellFormed({ rawHeaders, headers, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && /^host$/i.test(text)).length
+  const coding = headers['transfer-encoding'] ?? 'chunked'
+  return (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) && /^chunked$/i.test(coding)
 }
 
 /** Under load one line says as much as a thousand. */

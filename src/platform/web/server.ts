@@ -56,6 +56,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     genReqId: () => randomUUID(),
     routerOptions: { querystringParser: readQuery, maxParamLength: 100, ignoreTrailingSlash: true },
     bodyLimit: 64 * 1024,
+    handlerTimeout: limits.work,
     trustProxy: false,
     forceCloseConnections: 'idle',
     // While the program stops, what still comes is answered like everything before it.

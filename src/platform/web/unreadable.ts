@@ -20,23 +20,42 @@ export function unreadableConnections(parts: {
     ['HPE_HEADER_OVERFLOW', bareAnswer(frame, 431, { sentence: tooLong })],
     ['HPE_CHUNK_EXTENSIONS_OVERFLOW', bareAnswer(frame, 413)],
   ])
+  const givenUp = new WeakSet<Duplex>()
+  // Not at once: the client could not read an answer while it is still sending.
+  const endSoon = (connection: Duplex) =>
+    setTimeout(() => connection.destroy(), limits.linger).unref()
   return (error, connection) => {
-    const answer = answers.get(error.code ?? '') ?? malformed
-    if (error.code !== 'ECONNRESET') log.info('UNREADABLE', { status: answer.status })
-    if (connection.writable && isBetweenExchanges(latest.get(connection))) {
-      endWithBare(answer, connection)
-      // Not at once: the client could not read the answer while it is still sending.
-      setTimeout(() => connection.destroy(), limits.linger).unref()
-    } else {
+    // What comes after the first thing that could not be read is not looked at.
+    if (givenUp.has(connection)) return
+    givenUp.add(connection)
+    if (error.code === 'ECONNRESET' || !connection.writable) {
       connection.destroy()
+      return
+    }
+    const answer = answers.get(error.code ?? '') ?? malformed
+    log.info('UNREADABLE', { status: answer.status })
+    const before = stateOf(latest.get(connection))
+    if (before.is === 'being answered') {
+      before.exchange.once('finish', () => connection.end(() => endSoon(connection)))
+    } else if (before.is === 'still coming') {
+      connection.destroy()
+    } else {
+      endWithBare(answer, connection)
+      endSoon(connection)
     }
   }
+}
+
+/** Only between two exchanges can we say something that is not taken for the answer to another. */
+type Before =
+  { is: 'over' } | { is: 'being answered'; exchange: ServerResponse } | { is: 'still coming' }
+
+function stateOf(exchange: ServerResponse | undefined): Before {
+  if (exchange === undefined) return { is: 'over' }
+  if (!exchange.writableFinished) return { is: 'being answered', exchange }
+  return exchange.req.complete ? { is: 'over' } : { is: 'still coming' }
 }
 
 const tooSlow = 'The request took too long to arrive. Open the page again.'
 const tooLong =
   'The address and what your browser sent with it are too long. Start again from the first page.'
-
-/** In the middle of an exchange, what is written would be taken for the answer to that. */
-const isBetweenExchanges = (latest: ServerResponse | undefined): boolean =>
-  latest === undefined || (latest.writableFinished && latest.req.complete)
