@@ -17,7 +17,8 @@ import { rolesOfRunning } from '../src/platform/db/embedded/embedded-database.ts
 import { readRun } from '../src/platform/db/embedded/run-file.ts'
 import type { Tables } from '../src/platform/db/tables.ts'
 import { readAssets } from '../src/platform/web/assets/manifest.ts'
-import { Funnel, type FunnelProps } from '../src/platform/web/charts/funnel.tsx'
+import type { FunnelProps } from '../src/platform/web/charts/funnel-props.ts'
+import { Funnel } from '../src/platform/web/charts/funnel.tsx'
 import type { NavigationItem } from '../src/platform/web/layout/header.tsx'
 import { document, Page } from '../src/platform/web/layout/page.tsx'
 

@@ -1,7 +1,7 @@
 import type { Graded } from '../grading/graded.ts'
 import { isCountable } from '../grading/sample.ts'
 import { scaleOf, type Scale, type Scales } from '../grading/scale.ts'
-import type { ForceGroup } from './queries.ts'
+import type { ForceGroup } from './force-group.ts'
 
 /** A sum that a source published over several forces together. It is never added to their own rows. */
 export interface GroupSum extends Graded {

@@ -1,12 +1,7 @@
 import type { Reader } from '../../../platform/db/door.ts'
+import type { ForceGroup } from './force-group.ts'
 
-/** A declared group of forces for which a source gives one sum. */
-export interface ForceGroup {
-  slug: string
-  name: string
-  members: string[]
-}
-
+/** The declared groups with their members, in the order of the record. */
 export async function forceGroups(tx: Reader): Promise<ForceGroup[]> {
   const rows = await tx
     .selectFrom('inspection.force_group as joined')

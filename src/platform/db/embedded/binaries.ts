@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { inProgram } from '../../config/program-root.ts'
 import { Refusal } from '../../log/refusal.ts'
 import { runToEnd } from './processes.ts'
-import type { SystemUser } from './system-user.ts'
+import type { SystemUser } from './processes.ts'
 
 /** A folder with `bin/initdb` and `bin/postgres` that the user who runs the database can use. */
 export interface Binaries {

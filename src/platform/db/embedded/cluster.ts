@@ -6,7 +6,7 @@ import { Refusal } from '../../log/refusal.ts'
 import type { Binaries } from './binaries.ts'
 import { diskFull } from './data-dir.ts'
 import { runToEnd } from './processes.ts'
-import type { SystemUser } from './system-user.ts'
+import type { SystemUser } from './processes.ts'
 
 /** Whether a database was made in this folder, by a PostgreSQL that can be read with this one. */
 export async function clusterExists(dataFolder: string, binaries: Binaries): Promise<boolean> {

@@ -3,7 +3,7 @@ import { access, chmod, mkdir, readdir, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Refusal } from '../../log/refusal.ts'
 import { runToEnd } from './processes.ts'
-import type { SystemUser } from './system-user.ts'
+import type { SystemUser } from './processes.ts'
 
 /** What an empty database needs, with room to work. */
 const spaceForDatabase = 300 * 1024 * 1024

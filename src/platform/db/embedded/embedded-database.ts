@@ -7,8 +7,9 @@ import { clusterExists, makeCluster } from './cluster.ts'
 import { folderRefusal, requireSpace } from './data-dir.ts'
 import { keysMissing, makeKeys, readKeys, type DatabaseKeys } from './keys.ts'
 import { stopLeftover } from './leftover.ts'
-import { startServer, type Server, type ServerPlace } from './server.ts'
-import type { SystemUser } from './system-user.ts'
+import type { ServerPlace } from './server-place.ts'
+import { startServer, type Server } from './server.ts'
+import type { SystemUser } from './processes.ts'
 
 /** The roles of the embedded database, each with its address. */
 export interface EmbeddedRoles {

@@ -1,5 +1,5 @@
 import { startApart } from './processes.ts'
-import type { ServerPlace } from './server.ts'
+import type { ServerPlace } from './server-place.ts'
 
 /**
  * A shell that waits on a pipe from us. If we are killed without a chance to stop the database, the

@@ -1,6 +1,12 @@
 import { execFile, spawn, type SpawnOptions } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { SystemUser } from './system-user.ts'
+
+/** Somebody other than us who runs the database, because PostgreSQL refuses to run as root. */
+export interface SystemUser {
+  name: string
+  uid: number
+  gid: number
+}
 
 /** What a finished program said. */
 export interface Finished {

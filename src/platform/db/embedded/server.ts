@@ -3,13 +3,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChildProcess } from 'node:child_process'
-import type { Clock } from '../../clock/clock.ts'
 import { Broken } from '../../log/broken.ts'
-import type { Binaries } from './binaries.ts'
 import { diskFull } from './data-dir.ts'
 import { startGuard } from './guard.ts'
 import { startApart } from './processes.ts'
-import type { SystemUser } from './system-user.ts'
+import type { ServerPlace } from './server-place.ts'
 
 /** A running PostgreSQL that is ours to stop. */
 export interface Server {
@@ -19,16 +17,6 @@ export interface Server {
   ended: Promise<void>
   /** Ends sessions, writes a checkpoint and ends the server; may be called again. */
   stop(): Promise<void>
-}
-
-export interface ServerPlace {
-  dataFolder: string
-  logFile: string
-  binaries: Binaries
-  user: SystemUser | null
-  clock: Clock
-  /** For tests only: a folder that goes when the server goes; nothing waits for the disk. */
-  disposable?: string
 }
 
 /** Starts the server on a free loopback port and waits until it takes connections. */

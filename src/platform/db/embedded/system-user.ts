@@ -1,13 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Refusal } from '../../log/refusal.ts'
-import { runToEnd } from './processes.ts'
-
-/** Somebody other than us who runs the database, because PostgreSQL refuses to run as root. */
-export interface SystemUser {
-  name: string
-  uid: number
-  gid: number
-}
+import { runToEnd, type SystemUser } from './processes.ts'
 
 /**
  * Who runs the embedded database: ourselves (null), or, when we are root, the owner of the data

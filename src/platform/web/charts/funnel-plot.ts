@@ -1,6 +1,6 @@
 /** The ground on which a funnel is drawn: its measures, and where a number of cases and a share lie. */
 import { scaleLinear } from 'd3-scale'
-import type { FunnelProps } from './funnel.tsx'
+import type { FunnelProps } from './funnel-props.ts'
 import { type Layout, tenth } from './picture.tsx'
 
 /** Everything that a part of the drawing needs to know. */

@@ -1,6 +1,6 @@
 /** The places of a funnel: a mark for each, and names where there is room for them. */
 import { better, common, concern, paper, secondary } from './colours.ts'
-import type { FunnelPoint } from './funnel.tsx'
+import type { FunnelPoint } from './funnel-props.ts'
 import type { Plot } from './funnel-plot.ts'
 import { type Box, type PlacedName, placeNames } from './labels.ts'
 import { type Shape, shapePath } from './marks.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { Funnel, type FunnelPoint, type FunnelProps } from './funnel.tsx'
+import type { FunnelPoint, FunnelProps } from './funnel-props.ts'
+import { Funnel } from './funnel.tsx'
 
 /** First inspections on the three-grade scale, as published; limits near enough for a drawing. */
 const points: FunnelPoint[] = [
