@@ -1,6 +1,6 @@
 import { referenceLoaders } from '../app.ts'
 import { inProgram } from '../platform/config/program-root.ts'
-import type { Connection } from '../platform/db/connection.ts'
+import type { Connection } from '../platform/config/connection.ts'
 import { openMaintenance, type Maintenance } from '../platform/db/maintenance.ts'
 import type { Progress, Steps } from './steps.ts'
 

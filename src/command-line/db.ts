@@ -1,5 +1,5 @@
 import { readSettings } from '../platform/config/settings.ts'
-import { connectionUrl } from '../platform/db/connection.ts'
+import { connectionUrl } from '../platform/config/connection.ts'
 import { Refusal } from '../platform/log/refusal.ts'
 import type { Command, Surroundings } from './command.ts'
 import { ownerOfRunning, startDatabase, takeDataDir } from './open-database.ts'

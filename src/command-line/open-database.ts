@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Clock } from '../platform/clock/clock.ts'
 import { readOwner, type Settings } from '../platform/config/settings.ts'
-import type { Connection } from '../platform/db/connection.ts'
+import type { Connection } from '../platform/config/connection.ts'
 import { prepareDataDir } from '../platform/db/embedded/data-dir.ts'
 import {
   rolesOfRunning,

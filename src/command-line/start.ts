@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createServer } from '../app.ts'
 import { readSettings } from '../platform/config/settings.ts'
-import { isInTheClear, type Connection } from '../platform/db/connection.ts'
+import { isInTheClear, type Connection } from '../platform/config/connection.ts'
 import { openDoor } from '../platform/db/door.ts'
 import { writeRun } from '../platform/db/embedded/run-file.ts'
 import type { Server } from '../platform/db/embedded/server.ts'

@@ -1,6 +1,6 @@
 import { afterAll, inject } from 'vitest'
 import type { Actor } from '../../src/platform/access/actor.ts'
-import { connectionUrl } from '../../src/platform/db/connection.ts'
+import { connectionUrl } from '../../src/platform/config/connection.ts'
 import { openDoor, type Door, type Writer } from '../../src/platform/db/door.ts'
 import type { Clone } from './cluster.ts'
 

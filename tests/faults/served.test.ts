@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectionUrl } from '../../src/platform/db/connection.ts'
+import { connectionUrl } from '../../src/platform/config/connection.ts'
 import { testDatabase } from '../builders/database.ts'
 import { emptyDatabase } from '../builders/empty-database.ts'
 import { emptyDataDir, runProgram, startProgram, stopped } from './program.ts'

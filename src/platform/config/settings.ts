@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { parseConnection, type Connection } from '../db/connection.ts'
+import { parseConnection, type Connection } from './connection.ts'
 import { Refusal } from '../log/refusal.ts'
 import { inProgram } from './program-root.ts'
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../log/refusal.ts'
-import type { Connection } from './connection.ts'
+import type { Connection } from '../config/connection.ts'
 import { sqlState } from './database-error.ts'
 
 /**

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { inRollback, testDatabase } from '../../../tests/builders/database.ts'
 import { thePublic, type Actor } from '../access/actor.ts'
+import { servingLimits } from './session.ts'
 import { openDoor, type Reader, type Writer } from './door.ts'
+import { openPool } from './pool.ts'
 import { withClient } from './roles.ts'
+import { inTransaction } from './transaction.ts'
 
 const db = await testDatabase()
 const loader: Actor = { is: 'system', name: 'reference-loader' }
@@ -41,6 +44,14 @@ test('work runs as the actor who asked for it, and the next work on the same con
   expect(await narrow.writing(loader, actorNow)).toEqual({ actor: 'system:reference-loader' })
   expect(await narrow.reading(thePublic, actorNow)).toEqual({ actor: 'public' })
   await narrow.close()
+})
+
+test('the name of the actor goes with the transaction, so that nobody inherits it', async () => {
+  const pool = openPool(db.app, servingLimits, 1)
+  expect(await inTransaction(pool, 'read only', thePublic, actorNow)).toEqual({ actor: 'public' })
+  const { rows } = await pool.query('select platform.actor() as actor')
+  expect(rows).toEqual([{ actor: null }])
+  await pool.end()
 })
 
 test('a connection on which nobody was named sees no rows', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts'
-import { servingLimits, type Connection, type SessionLimits } from './connection.ts'
+import type { Connection } from '../config/connection.ts'
+import { servingLimits, type SessionLimits } from './session.ts'
 import { openPool } from './pool.ts'
 import type { Reader, Writer } from './reader.ts'
 import { inTransaction } from './transaction.ts'

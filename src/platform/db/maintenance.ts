@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { maintenanceLimits, type Connection } from './connection.ts'
+import type { Connection } from '../config/connection.ts'
+import { maintenanceLimits } from './session.ts'
 import { openDoor, type Writer } from './door.ts'
 import { migrate, migrationFiles, migrationsFolder } from './migrations.ts'
 import { openPool } from './pool.ts'

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { clientConfig, type Connection, type SessionLimits } from './connection.ts'
+import type { Connection } from '../config/connection.ts'
+import { clientConfig, type SessionLimits } from './session.ts'
 
 /**
  * Connections that are made when they are needed and then kept. A session that the server ends also

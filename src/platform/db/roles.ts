@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { clientConfig, maintenanceLimits, type Connection } from './connection.ts'
+import type { Connection } from '../config/connection.ts'
+import { clientConfig, maintenanceLimits } from './session.ts'
 
 export const ownerRole = 'turnstone_owner'
 export const appRole = 'turnstone_app'

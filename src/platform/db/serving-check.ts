@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { Refusal } from '../log/refusal.ts'
-import type { Connection } from './connection.ts'
+import type { Connection } from '../config/connection.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import { versionOf, versionRefusal, type MigrationFile } from './migrations.ts'
 import { withClient } from './roles.ts'

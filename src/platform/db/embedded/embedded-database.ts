@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Clock } from '../../clock/clock.ts'
-import type { Connection } from '../connection.ts'
+import type { Connection } from '../../config/connection.ts'
 import { appRole, makeRolesAndDatabase, ownerRole } from '../roles.ts'
 import { serverBinaries } from './binaries.ts'
 import { clusterExists, makeCluster } from './cluster.ts'
