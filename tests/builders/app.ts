@@ -6,7 +6,7 @@ import { openLog } from '../../src/platform/log/log.ts'
 import type { TestDatabase } from './database.ts'
 
 /** The day on which tests take place. */
-export const testDay = '2026-11-23T12:00:00Z'
+const testDay = '2026-11-23T12:00:00Z'
 
 export interface TestApp {
   app: FastifyInstance

@@ -15,9 +15,7 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-export const chromiumPath = places.find(
-  (path): path is string => path !== undefined && existsSync(path),
-)
+const chromiumPath = places.find((path): path is string => path !== undefined && existsSync(path))
 
 /** For `test.skipIf`: the titles of browser tests end with the reason where there is no Chromium. */
 export const withoutBrowser = chromiumPath === undefined
@@ -72,7 +70,7 @@ export async function visitor(app: FastifyInstance): Promise<Visitor> {
 const launch = (executablePath: string, profile: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    env: { ...process.env, HOME: profile } as Record<string, string>,
+    env: { ...process.env, HOME: profile },
     args: [
       '--no-sandbox',
       '--disable-gpu',

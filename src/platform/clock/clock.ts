@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** The zone in which every day and time of day in the product is told. */
-export const zone = 'Europe/London'
+const zone = 'Europe/London'
 
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),

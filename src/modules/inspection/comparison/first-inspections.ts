@@ -27,7 +27,7 @@ export interface LeftOut {
   reason: string
 }
 
-export const comparedScale: ScaleCode = 'three-2015'
+const comparedScale: ScaleCode = 'three-2015'
 
 export function firstInspections(
   forces: readonly { slug: string; name: string }[],

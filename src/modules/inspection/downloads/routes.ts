@@ -12,7 +12,7 @@ export function downloadRoutes(app: FastifyInstance): void {
   }
 }
 
-export const provenance = {
+const provenance = {
   source: 'Published reports and public statements; one source address a row',
   licence: 'Free to use; say that it comes from the published inspection record of Turnstone',
 }

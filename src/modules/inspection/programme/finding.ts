@@ -14,11 +14,15 @@ export function findingOf(results: readonly Result[], areas: readonly AreaGrade[
   const graded = results.filter(result => result.assessor === 'inspector' && hasCounts(result))
   const speaking =
     graded.find(result => result.sample === 'all') ?? graded.find(isWholeSample) ?? graded[0]
-  if (speaking !== undefined) {
-    return contradictsItself(speaking)
-      ? { is: 'contradiction', result: speaking }
-      : { is: 'cases', result: speaking, wholeSample: isWholeSample(speaking) }
-  }
+  return speaking === undefined ? shareOnly(results) : caseFinding(speaking)
+}
+
+const caseFinding = (result: Result): Finding =>
+  contradictsItself(result)
+    ? { is: 'contradiction', result }
+    : { is: 'cases', result, wholeSample: isWholeSample(result) }
+
+function shareOnly(results: readonly Result[]): Finding | null {
   const goodPercent = results.find(result => result.goodPercent !== null)?.goodPercent ?? null
   return goodPercent === null ? null : { is: 'share', goodPercent }
 }

@@ -40,7 +40,7 @@ export function nationalFigures(graded: readonly Graded[], scales: Scales): Nati
 
 const comparable = 'three-2015'
 
-export function entersNationalFigures({ visit, result }: Graded, scales: Scales): boolean {
+function entersNationalFigures({ visit, result }: Graded, scales: Scales): boolean {
   const scale = scales.get(comparable)
   return (
     scale !== undefined &&

@@ -67,7 +67,7 @@ export const yearsOf = (rows: readonly ForceRow[]): number[] => {
   return [...new Set(years)].sort((a, b) => a - b)
 }
 
-export const kindOfFinding = ({ found }: ForceRow): 'cases' | 'areas' | 'none' =>
+const kindOfFinding = ({ found }: ForceRow): 'cases' | 'areas' | 'none' =>
   found === null ? 'none' : found.finding.is === 'areas' ? 'areas' : 'cases'
 
 const wasIn = (visit: Visit, year: string): boolean => String(whenOf(visit)?.from.year) === year

@@ -23,7 +23,7 @@ export const three2015: Scale = {
   sourceUrl,
 }
 
-export const fourMixed: Scale = {
+const fourMixed: Scale = {
   code: 'four-mixed',
   title: 'Four grades',
   graded: 'case',
