@@ -115,7 +115,7 @@ const awkwardNumber = numbersOf(8, 1)
 
 const awkwardCounts = fc.oneof(
   { weight: 1, arbitrary: fc.array(awkwardNumber, { maxLength: 3 }) },
-  { weight: 9, arbitrary: fc.array(fc.nat(12), { minLength: 1, maxLength: 2 }) },
+  { weight: 9, arbitrary: fc.array(fc.nat(6), { minLength: 1, maxLength: 2 }) },
 )
 
 /** JSON that breaks readers. */

@@ -50,6 +50,20 @@ test('places spread far wider than chance widen the limits, and the cause stays 
   })
 })
 
+test('the variance between two places of equal size, by hand', () => {
+  // w = 400 for each, so Σw - Σw²/Σw = 400 and τ² = (2φ - 1) / 400.
+  const input = { n: [100, 100], x: [10, 50], target: 0.3, winsorise: 0 }
+  const { estimate } = found(overDispersion(input))
+  expect(estimate.tau2).toBeCloseTo((2 * estimate.phi - 1) / 400, 12)
+})
+
+test('places that differ by more than chance have wider limits for their ratios', () => {
+  // exp(± 1.96 √(1/25 + 0.05)) = exp(± 0.588)
+  const { interval } = found(ratioFunnelLimits({ expected: 25, tau2: 0.05 }))
+  expect(interval.low).toBeCloseTo(Math.exp(-0.588), 3)
+  expect(interval.high).toBeCloseTo(Math.exp(0.588), 3)
+})
+
 test('drawing in is not trimming: without it phi is the raw one', () => {
   const input = { n: [70, 171, 117, 9], x: [26, 50, 38, 4], target: 0.3 }
   const { estimate } = found(overDispersion({ ...input, winsorise: 0 }))

@@ -14,7 +14,7 @@ type Counts = readonly number[]
 type Lead = (shares: Counts) => number[]
 
 /**
- * P(mean score after > mean score before), scoring the worst grade 0, the next 1, and so on.
+ * P(mean score after > mean score before), scoring the lowest grade 0, the next 1, and so on.
  * Both posteriors start from Dirichlet(1, …, 1).
  */
 export const chanceMeanHigher = (before: Counts, after: Counts): number =>

@@ -8,7 +8,7 @@ import { chanceAbove } from './beta-difference.ts'
 import { chanceMeanHigher, chanceSuperior } from './ordinal-posterior.ts'
 
 export interface OrdinalInput {
-  /** Names of the grades, from best to worst. */
+  /** Names of the grades, from the highest down. */
   readonly levels: readonly string[]
   /** Cases by grade, in the same order, in the first period. */
   readonly before: readonly number[]
@@ -17,10 +17,10 @@ export interface OrdinalInput {
 }
 
 export interface OrdinalEstimate {
-  /** Chance that the mean score is higher after, scoring the worst grade 0, the next 1, and so on. */
+  /** Chance that the mean score is higher after, scoring the lowest grade 0, the next 1, and so on. */
   readonly meanHigherAfter: number
-  /** Chance that the share of the worst grade is smaller after. */
-  readonly fewerWorstAfter: number
+  /** Chance that the share of the lowest grade is smaller after. */
+  readonly fewerLowestAfter: number
   /** Expected chance that a case from after has a better grade than one from before, ties half. */
   readonly superiority: number
   /** Chance that this superiority is above one half. */
@@ -54,7 +54,7 @@ export const ordinalCompare = (input: OrdinalInput): Result<OrdinalEstimate, nul
       n: total(before) + total(after),
       estimate: {
         meanHigherAfter: chanceMeanHigher(before, after),
-        fewerWorstAfter: fewerWorst(before, after),
+        fewerLowestAfter: fewerLowest(before, after),
         superiority: superiority(withPrior(before), withPrior(after)),
         superiorityOverHalf: chanceSuperior(before, after),
         observedSuperiority: superiority(before, after),
@@ -87,13 +87,13 @@ const total = (counts: readonly number[]): number => counts.reduce((sum, count) 
 
 const withPrior = (counts: readonly number[]): number[] => counts.map(count => count + 1)
 
-const fewerWorst = (before: readonly number[], after: readonly number[]): number =>
-  chanceAbove({ first: worstOf(after), second: worstOf(before) }, 0)
+const fewerLowest = (before: readonly number[], after: readonly number[]): number =>
+  chanceAbove({ first: lowestOf(after), second: lowestOf(before) }, 0)
 
-/** The share of the worst grade: one piece of a Dirichlet is a beta share of the whole. */
-const worstOf = (counts: readonly number[]): Beta => {
-  const worst = counts.at(-1) ?? 0
-  return { a: worst + 1, b: total(counts) - worst + counts.length - 1 }
+/** The share of the lowest grade: one piece of a Dirichlet is a beta share of the whole. */
+const lowestOf = (counts: readonly number[]): Beta => {
+  const lowest = counts.at(-1) ?? 0
+  return { a: lowest + 1, b: total(counts) - lowest + counts.length - 1 }
 }
 
 /** Share of pairs (after, before) in which after has the better grade, ties counted half. */

@@ -98,6 +98,11 @@ test('counting the other cases mirrors the interval', () => {
   )
 })
 
+test('one case drawn of 40: a chance of exactly 2.5% is rejected at both ends', () => {
+  expect(limits(countOnList({ x: 0, n: 1, listSize: 40 }))).toEqual([0, 38])
+  expect(limits(countOnList({ x: 1, n: 1, listSize: 40 }))).toEqual([2, 40])
+})
+
 test('the count on the list lies in the interval at least 95 times in 100, for every list of up to 25', () => {
   let least = 1
   for (let listSize = 2; listSize <= 25; listSize++) {

@@ -121,9 +121,11 @@ const countLimits = (
   const [fewest, most] = [x, listSize - n + x]
   const atMost = (seen: number, marked: number): number =>
     hypergeometricCdf(seen, { total: listSize, marked, drawn: n })
+  // A chance equal to the tail is rejected on both sides, whatever its last digit says.
+  const rejected = (chance: number): boolean => chance <= tail * (1 + 1e-9)
   return {
-    low: firstCount(fewest, most, marked => x === 0 || 1 - atMost(x - 1, marked) > tail),
-    high: firstCount(fewest, most, marked => atMost(x, marked + 1) <= tail),
+    low: firstCount(fewest, most, marked => x === 0 || !rejected(1 - atMost(x - 1, marked))),
+    high: firstCount(fewest, most, marked => rejected(atMost(x, marked + 1))),
   }
 }
 

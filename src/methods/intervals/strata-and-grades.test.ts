@@ -79,7 +79,7 @@ test('the order of the strata does not matter', () => {
 test('2, 4, 4 cases then 6, 9, 5: grades as a whole probably higher, 0.78', () => {
   const estimate = estimateOf(ordinalCompare({ levels, before: [2, 4, 4], after: [6, 9, 5] }))
   expect(estimate.meanHigherAfter).toBeCloseTo(0.7795, 3)
-  expect(estimate.fewerWorstAfter).toBeCloseTo(0.7792, 3)
+  expect(estimate.fewerLowestAfter).toBeCloseTo(0.7792, 3)
   // (7 × (10 + 3/2) + 10 × (5 + 5/2) + 6 × 5/2) / (23 × 13), from the means of the posteriors.
   expect(estimate.superiority).toBeCloseTo(170.5 / 299, 12)
   expect(estimate.observedSuperiority).toBeCloseTo(0.59, 12)
@@ -92,7 +92,7 @@ test('with two grades it is the chance that the better share is larger, in close
   )
   expect(estimate.meanHigherAfter).toBeCloseTo(5 / 42, 6)
   expect(estimate.superiorityOverHalf).toBeCloseTo(5 / 42, 6)
-  expect(estimate.fewerWorstAfter).toBeCloseTo(5 / 42, 10)
+  expect(estimate.fewerLowestAfter).toBeCloseTo(5 / 42, 10)
 })
 
 test('the same counts twice are a toss-up, and the same answer comes twice', () => {
@@ -118,7 +118,7 @@ test('exchanging the periods, or turning the scale round, mirrors every chance',
       expect(one.superiority + swapped.superiority).toBeCloseTo(1, 12)
       expect(swapped.mannWhitneyP ?? 1).toBeCloseTo(one.mannWhitneyP ?? 1, 10)
     }),
-    { numRuns: 15 },
+    { numRuns: 4 },
   )
 })
 

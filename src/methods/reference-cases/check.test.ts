@@ -41,6 +41,16 @@ test('a case may widen the tolerance of its file', () => {
   expect(checkCases(aCase(near, { tolerance: { relative: 2e-4 } })).passed).toBe(1)
 })
 
+test('a tolerance for chances drawn at random holds for those alone', () => {
+  const input = { levels: ['a', 'b'], before: [3, 0], after: [2, 2] }
+  const drawn = { kind: 'ordinal_compare', input, tolerance: { posterior: 0.01 } }
+  const chance = { prob_mean_score_higher_after: 0.12 }
+  expect(checkCases(aCase(chance, drawn)).passed).toBe(1)
+  expect(checkCases(aCase(chance, { ...drawn, tolerance: 1e-8 })).failed).toBe(1)
+  expect(checkCases(aCase({ observed_prob_superiority: 0.255 }, drawn)).failed).toBe(1)
+  expect(checkCases(aCase({ observed_prob_superiority: 0.25 }, drawn)).passed).toBe(1)
+})
+
 test('a refused input does not pass for a missing number', () => {
   const refused = { input: { x: 5, n: 0 } }
   expect(checkCases(aCase({ beta11_posterior_mean: 0.5 }, refused)).failed).toBe(1)

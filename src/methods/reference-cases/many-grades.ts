@@ -58,7 +58,7 @@ const grades = (input: CaseInput) =>
 
 export const ordinal: Answers = [
   [/^prob_mean_score_higher_after$/, input => figureOf(grades(input), of => of.meanHigherAfter)],
-  [/^prob_fewer_\w+_after$/, input => figureOf(grades(input), of => of.fewerWorstAfter)],
+  [/^prob_fewer_\w+_after$/, input => figureOf(grades(input), of => of.fewerLowestAfter)],
   [/^prob_superiority_posterior_mean$/, input => figureOf(grades(input), of => of.superiority)],
   [/^prob_superiority_over_half$/, input => figureOf(grades(input), of => of.superiorityOverHalf)],
   [/^observed_prob_superiority$/, input => figureOf(grades(input), of => of.observedSuperiority)],

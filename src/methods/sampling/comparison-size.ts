@@ -24,7 +24,7 @@ export interface ComparisonSize {
   readonly arcsine: number
   /** Cohen's h: 2 asin √p2 - 2 asin √p1. */
   readonly cohenH: number
-  /** Whole cases a group by going through every count with Newcombe's interval; null above 1,000. */
+  /** Whole cases a group, or any more, by going through every count with Newcombe's interval; null above 1,000. */
   readonly newcombe: number | null
 }
 
@@ -96,13 +96,16 @@ const arcsineSize = (input: Sound): number => {
   return rootBetween(n => chance(n) - input.power, 0, enough, 1e-10)
 }
 
+/** The power saws up and down with whole counts; its teeth are not longer than this. */
+const tooth = 10
+
 /**
- * The fewest whole cases a group that reach the power. The power saws up and down by whole counts, so
- * after halving the search walks back while fewer still do.
+ * The fewest cases a group from which on every size reaches the power; a smaller one may reach it by luck of
+ * whole numbers. Halving finds the neighbourhood, then every size in it is tried.
  */
 const newcombeSize = (input: Sound, pooled: number): number => {
-  const { p1, p2, power, alpha, twoSided } = input
-  const z = normalQuantile(1 - (twoSided ? alpha / 2 : alpha))
+  const { p1, p2, power } = input
+  const z = criticalZ(input)
   const reached = (n: number): boolean => chanceShown({ p1, p2, n1: n, n2: n }, z) >= power
   let [from, to] = [1, Math.ceil(1.5 * pooled) + 20]
   while (from < to) {
@@ -110,6 +113,7 @@ const newcombeSize = (input: Sound, pooled: number): number => {
     if (reached(middle)) to = middle
     else from = middle + 1
   }
-  while (from > 1 && reached(from - 1)) from--
-  return from
+  let size = from + tooth
+  while (size > 1 && size > from - tooth && reached(size - 1)) size--
+  return size
 }

@@ -34,6 +34,8 @@ test.each([
   [0.5, 0.15, 39],
   [0.5, 0.1, 93],
   [0, 0.1, 16],
+  // 0.25 × 10 cases is 2.5, which counts as 2.
+  [0.25, 0.24, 10],
 ])('a share near %d known to within %d needs %d cases', (p, halfWidth, n) => {
   expect(estimateOf(precisionSize({ p, halfWidth }))).toBe(n)
 })
@@ -70,9 +72,24 @@ test('to show 40% against 60% four times in five takes 97 cases in each group, b
   expect(size.newcombe).toBe(97)
 })
 
+test('a size that reaches the power by luck of whole numbers is passed over', () => {
+  const shares = { p1: 0.15, p2: 0.64 }
+  const chanceWith = (n: number) => estimateOf(chanceOfShowing({ ...shares, n1: n, n2: n }))
+  expect([13, 14, 15, 16].map(n => chanceWith(n) >= 0.8)).toEqual([true, false, true, true])
+  expect(estimateOf(comparisonSize(shares)).newcombe).toBe(15)
+})
+
+test('only the true direction counts as shown', () => {
+  // 50% against 52% with 20 cases each; the wrong direction shows nearly as often.
+  const right = estimateOf(chanceOfShowing({ p1: 0.5, p2: 0.52, n1: 20, n2: 20 }))
+  const wrong = estimateOf(chanceOfShowing({ p1: 0.5, p2: 0.48, n1: 20, n2: 20 }))
+  expect(right).toBeCloseTo(0.0286, 4)
+  expect(wrong).toBeCloseTo(right, 10)
+})
+
 test('one-sided takes fewer', () => {
   const size = estimateOf(comparisonSize({ p1: 0.4, p2: 0.6, twoSided: false }))
-  expect(size.pooledNormal).toBeLessThan(80)
+  expect(size.pooledNormal).toBeCloseTo(76.229, 3)
   expect(size.newcombe ?? Infinity).toBeLessThan(97)
 })
 

@@ -101,6 +101,15 @@ test('a day outside the years of the list is not defined, with the years', () =>
   ).toMatchObject({ is: 'not defined' })
 })
 
+test('a union of lists is known only for the years that all of them know', () => {
+  const short = { ...englandAndWales, version: '2', firstYear: 2015, lastYear: 2020 }
+  expect(unionOf('both', [englandAndWales, short])).toMatchObject({
+    version: '2026-11-23+2',
+    firstYear: 2015,
+    lastYear: 2020,
+  })
+})
+
 test.each([0, 1.5, NaN, Infinity, 2501])('a count of %d working days is refused', days => {
   expect(
     addWorkingDays({ from: day('2026-11-23'), days, calendar: englandAndWales }),
