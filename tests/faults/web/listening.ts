@@ -25,7 +25,7 @@ export async function listeningProduct(
   door: Door,
   limits: Partial<WebLimits> = {},
 ): Promise<Listening> {
-  const { logged, log } = kept()
+  const { logged, log } = keptLog()
   const parts = { door, clock: systemClock, log, limits }
   return listen(await createServer(parts), logged)
 }
@@ -35,7 +35,7 @@ export async function listeningRoutes(
   routes: (app: FastifyInstance) => void,
   parts: { door?: Door; limits?: Partial<WebLimits>; admitted?: number } = {},
 ): Promise<Listening> {
-  const { logged, log } = kept()
+  const { logged, log } = keptLog()
   const app = await createWebServer({
     door: noDoor,
     admitted: 16,
@@ -49,7 +49,7 @@ export async function listeningRoutes(
   return listen(app, logged)
 }
 
-function kept() {
+function keptLog() {
   const logged: string[] = []
   const write = (line: string) => void logged.push(line)
   return { logged, log: openLog({ clock: systemClock, write, style: 'json' }) }
@@ -81,14 +81,13 @@ interface Asking {
   method?: string
   headers?: OutgoingHttpHeaders
   body?: string
-  agent?: Agent
 }
 
-const patient = new Agent({ keepAlive: true, maxSockets: 4 })
+const kept = new Agent({ keepAlive: true, maxSockets: 200 })
 
 /** Asks for a path exactly as it is written: nothing is normalised on the way, as a browser would. */
 export function ask(port: number, path: string, asking: Asking = {}): Promise<Answer> {
-  const { body, ...options } = { agent: patient, ...asking }
+  const { body, ...options } = { agent: kept, ...asking }
   return new Promise((resolve, reject) => {
     const sending = request({ host: '127.0.0.1', port, path, ...options }, reply => {
       text(reply).then(

@@ -6,6 +6,7 @@ import { allPoints, inspectionTimescales } from '../forces/queries.ts'
 import { areaGrades, gradedVisits, gradingScales } from '../history/queries.ts'
 import { nationalFigures, type NationalFigure } from '../programme/national.ts'
 import { allForces } from '../programme/queries.ts'
+import type { Result } from '../record/visit.ts'
 import type { Row } from './row.ts'
 
 /** One row for each sample of each visit; a visit without figures has a row that says so. */
@@ -21,10 +22,7 @@ export async function resultRows(tx: Reader): Promise<Row[]> {
     assessor: result.assessor,
     scale: result.scale,
     cases: result.cases,
-    good: result.counts.good ?? null,
-    adequate: result.counts.adequate ?? null,
-    requires_improvement: result.counts['requires improvement'] ?? null,
-    inadequate: result.counts.inadequate ?? null,
+    ...countColumns(result),
     not_good: result.notGood,
     outcomes: result.outcomes,
     good_percent: result.goodPercent,
@@ -33,6 +31,13 @@ export async function resultRows(tx: Reader): Promise<Row[]> {
     source_url: result.sourceUrl,
   }))
 }
+
+const countColumns = ({ counts }: Result) => ({
+  good: counts.good ?? null,
+  adequate: counts.adequate ?? null,
+  requires_improvement: counts['requires improvement'] ?? null,
+  inadequate: counts.inadequate ?? null,
+})
 
 export async function areaRows(tx: Reader): Promise<Row[]> {
   const [nameOf, graded, areas] = await Promise.all([

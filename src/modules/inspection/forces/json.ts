@@ -4,7 +4,7 @@ import { gradeShares, type GradeShare } from '../grading/share.ts'
 import { visitAsJson, visitJson } from '../history/visit-json.ts'
 import type { ForceHistory, VisitHistory } from './history.ts'
 import type { PairVerdict } from './pairs.ts'
-import { caveat, type ShareChange } from './verdict.ts'
+import { caveat, type Compared, type NotCompared, type ShareChange } from './verdict.ts'
 
 const text = z.string()
 
@@ -101,22 +101,32 @@ export const historyAsJson = ({ force, verdicts, visits, points }: ForceHistory)
   })),
 })
 
-function verdictAsJson({ span, verdict }: PairVerdict): ForceJson['verdicts'][number] {
-  const compared = verdict.is === 'cannot be compared' ? null : verdict
-  return {
-    span,
-    is: verdict.is,
-    earlier: verdict.earlier.visit.id,
-    later: verdict.later.visit.id,
-    sample: verdict.later.result.sample,
-    reasons: verdict.is === 'cannot be compared' ? verdict.reasons : [],
-    good: compared && changeAsJson(compared.good),
-    inadequate: compared?.inadequate ? changeAsJson(compared.inadequate) : null,
-    farBeyondChance: compared && compared.farBeyondChance,
-    warnings: compared?.warnings ?? [],
-    caveat,
-  }
-}
+const verdictAsJson = ({ span, verdict }: PairVerdict): ForceJson['verdicts'][number] => ({
+  span,
+  earlier: verdict.earlier.visit.id,
+  later: verdict.later.visit.id,
+  sample: verdict.later.result.sample,
+  caveat,
+  ...(verdict.is === 'cannot be compared' ? reasonsOnly(verdict) : comparedAsJson(verdict)),
+})
+
+const reasonsOnly = ({ is, reasons }: NotCompared) => ({
+  is,
+  reasons,
+  good: null,
+  inadequate: null,
+  farBeyondChance: null,
+  warnings: [],
+})
+
+const comparedAsJson = ({ is, good, inadequate, farBeyondChance, warnings }: Compared) => ({
+  is,
+  reasons: [],
+  good: changeAsJson(good),
+  inadequate: inadequate && changeAsJson(inadequate),
+  farBeyondChance,
+  warnings,
+})
 
 const changeAsJson = ({ earlier, later, difference }: ShareChange) => ({
   earlier: shareAsJson(earlier),
