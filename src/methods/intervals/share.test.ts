@@ -81,6 +81,15 @@ test('the share lies inside its interval, and the interval inside 0 to 1, for an
   )
 })
 
+test('none found starts at exactly 0 and all found ends at exactly 1, for every size to 1000', () => {
+  for (let n = 1; n <= 1000; n++) {
+    for (const method of [wilson, wilsonCorrected, clopperPearson]) {
+      expect(method({ x: 0, n })).toMatchObject({ interval: { low: 0 } })
+      expect(method({ x: n, n })).toMatchObject({ interval: { high: 1 } })
+    }
+  }
+})
+
 test('counting the other outcome mirrors the interval', () => {
   fc.assert(
     fc.property(counts, ({ x, n }) => {

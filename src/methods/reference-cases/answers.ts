@@ -7,9 +7,16 @@ export type Answer = number | null | readonly (number | null)[]
 
 /**
  * An answer, or two where the reference printed a root found to four digits only: `printed` stops where the
- * reference did and is compared at the tolerance, `exact` is ours and must lie within the reference's reach.
+ * reference did and is compared at the tolerance; `exact` is ours and must lie within the reach of that
+ * search, on the line along which it searched.
  */
-export type Answered = Answer | { readonly printed: Answer; readonly exact: Answer }
+export type Answered = Answer | PrintedAnswer
+
+export interface PrintedAnswer {
+  readonly printed: Answer
+  readonly exact: Answer
+  readonly along: (value: number) => number
+}
 
 /** The input of a case, read by name. */
 export interface CaseInput {

@@ -1,6 +1,6 @@
 /** Where do an expected figure and ours differ? */
 import { isRecord } from '../is-record.ts'
-import type { Answer, Answered } from './answers.ts'
+import type { Answer, Answered, PrintedAnswer } from './answers.ts'
 import { printedTolerance } from './root-as-printed.ts'
 import type { Tolerance } from './tolerance.ts'
 
@@ -15,24 +15,26 @@ export const difference = (
   tolerance: Tolerance,
 ): string | null => {
   if (!isPrinted(answered)) return differenceIn(expected, answered, tolerance)
+  const { printed, exact, along } = answered
   return (
-    differenceIn(expected, answered.printed, tolerance) ??
-    differenceIn(reachOf(expected), reachOf(answered.exact), {
-      absolute: 2 * printedTolerance,
-      relative: 0,
-    })
+    differenceIn(expected, printed, tolerance) ??
+    differenceIn(alongLine(expected, along), alongLine(exact, along), reach)
   )
 }
 
-const isPrinted = (answered: Answered): answered is Exclude<Answered, Answer> =>
+const reach: Tolerance = { absolute: 2 * printedTolerance, relative: 0 }
+
+const isPrinted = (answered: Answered): answered is PrintedAnswer =>
   isRecord(answered) && 'printed' in answered
 
-/** The search runs over ω up to 1 and over 1/ω above it; both are put on one line from 0 to 2. */
-const reachOf = (value: unknown): Answer => {
-  if (Array.isArray(value)) return value.map(each => reachOf(each) as number | null)
+const alongLine = (value: unknown, along: PrintedAnswer['along']): Answer => {
+  if (Array.isArray(value)) return value.map(each => alongOne(each, along))
+  return alongOne(value, along)
+}
+
+const alongOne = (value: unknown, along: PrintedAnswer['along']): number | null => {
   const number = numberIn(value)
-  if (number === null) return null
-  return number <= 1 ? number : 2 - 1 / number
+  return number === null ? null : along(number)
 }
 
 const differenceIn = (expected: unknown, found: Answer, tolerance: Tolerance): string | null => {

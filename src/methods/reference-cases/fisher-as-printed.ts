@@ -29,6 +29,9 @@ export const fisherAsPrinted = (input: TwoSharesInput): PrintedOdds => {
   }
 }
 
+/** R looks for ω up to 1 and for 1/ω above it: both on one line from 0 to 2. */
+export const alongOdds = (odds: number): number => (odds <= 1 ? odds : 2 - 1 / odds)
+
 const atEnd = (seen: number, least: number, most: number): number | null =>
   seen === least ? 0 : seen === most ? Infinity : null
 

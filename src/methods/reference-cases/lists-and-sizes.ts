@@ -5,6 +5,7 @@ import { discoverySize } from '../sampling/discovery-size.ts'
 import { precisionSize } from '../sampling/precision-size.ts'
 import type { Answers, CaseInput } from './answers.ts'
 import { estimateOf, figureOf, limitsOf } from './answers.ts'
+import { arcsineSizeAsPrinted, pooledSizeAsPrinted } from './sizes-as-printed.ts'
 
 const countLimits = (input: CaseInput) => {
   const [x, n, listSize] = [input.number('x'), input.number('n'), input.number('N')]
@@ -49,17 +50,34 @@ export const precision: Answers = [
   ],
 ]
 
-const sizes = (input: CaseInput) =>
-  comparisonSize({
-    p1: input.number('p1'),
-    p2: input.number('p2'),
-    power: input.numberOr('power', 0.8),
-    alpha: input.numberOr('alpha', 0.05),
-    twoSided: input.flagOr('two_sided', true),
-  })
+const wanted = (input: CaseInput) => ({
+  p1: input.number('p1'),
+  p2: input.number('p2'),
+  power: input.numberOr('power', 0.8),
+  alpha: input.numberOr('alpha', 0.05),
+  twoSided: input.flagOr('two_sided', true),
+})
+
+const sizes = (input: CaseInput) => comparisonSize(wanted(input))
+
+const plain = (size: number): number => size
 
 export const power: Answers = [
-  [/^n_per_group_pooled_normal$/, input => figureOf(sizes(input), size => size.pooledNormal)],
-  [/^n_per_group_arcsine$/, input => figureOf(sizes(input), size => size.arcsine)],
+  [
+    /^n_per_group_pooled_normal$/,
+    input => ({
+      printed: pooledSizeAsPrinted(wanted(input)),
+      exact: figureOf(sizes(input), size => size.pooledNormal),
+      along: plain,
+    }),
+  ],
+  [
+    /^n_per_group_arcsine$/,
+    input => ({
+      printed: arcsineSizeAsPrinted(wanted(input)),
+      exact: figureOf(sizes(input), size => size.arcsine),
+      along: plain,
+    }),
+  ],
   [/^cohen_h$/, input => figureOf(sizes(input), size => size.cohenH)],
 ]

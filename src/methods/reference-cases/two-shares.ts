@@ -6,7 +6,7 @@ import { posteriorDifference, probabilityGreater } from '../intervals/posterior-
 import type { Prior } from '../intervals/beta-posterior.ts'
 import type { Answers, CaseInput } from './answers.ts'
 import { estimateOf, figureOf, levelIn, limitsOf } from './answers.ts'
-import { fisherAsPrinted } from './fisher-as-printed.ts'
+import { alongOdds, fisherAsPrinted } from './fisher-as-printed.ts'
 
 const counts = (input: CaseInput) => ({
   x1: input.number('x1'),
@@ -29,6 +29,7 @@ export const twoShares: Answers = [
     input => ({
       printed: fisherAsPrinted(shares(input)).oddsRatio,
       exact: figureOf(fisher(shares(input)), ({ oddsRatio }) => oddsRatio),
+      along: alongOdds,
     }),
   ],
   [
@@ -36,6 +37,7 @@ export const twoShares: Answers = [
     input => ({
       printed: fisherAsPrinted(shares(input)).limits,
       exact: limitsOf(fisher(shares(input))),
+      along: alongOdds,
     }),
   ],
   [

@@ -77,6 +77,8 @@ test('a size that reaches the power by luck of whole numbers is passed over', ()
   const chanceWith = (n: number) => estimateOf(chanceOfShowing({ ...shares, n1: n, n2: n }))
   expect([13, 14, 15, 16].map(n => chanceWith(n) >= 0.8)).toEqual([true, false, true, true])
   expect(estimateOf(comparisonSize(shares)).newcombe).toBe(15)
+  // 33 cases reach it too, and 34 and 35 do not.
+  expect(estimateOf(comparisonSize({ p1: 0.29, p2: 0.62 })).newcombe).toBe(36)
 })
 
 test('only the true direction counts as shown', () => {
