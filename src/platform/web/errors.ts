@@ -16,7 +16,7 @@ const databaseAway =
  */
 export function errorsBecomeSentences(app: FastifyInstance, log: Log): void {
   app.setNotFoundHandler((_request, reply) => reply.refuse(404))
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: unknown, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       return reply.refuse(400, { sentence: sentenceOf(error.validation) })
     }
@@ -28,24 +28,28 @@ export function errorsBecomeSentences(app: FastifyInstance, log: Log): void {
   })
 }
 
-function logSurprise(log: Log, error: FastifyError, request: string, status: number): void {
-  const broken = error instanceof Broken
-  const code = broken ? error.code : error.code === tooLong ? 'ANSWER_TOO_SLOW' : 'UNEXPECTED'
-  log.error(code, { ...(broken ? factsOf(error.facts) : {}), request, status })
+function logSurprise(log: Log, error: unknown, request: string, status: number): void {
+  if (error instanceof Broken) log.error(error.code, { ...factsOf(error.facts), request, status })
+  else log.error(isTooLong(error) ? 'ANSWER_TOO_SLOW' : 'UNEXPECTED', { request, status })
 }
 
-/** Fastify's code when a route took longer than `limits.work`. */
-const tooLong = 'FST_ERR_HANDLER_TIMEOUT'
+/** A route took longer than `limits.work`. */
+const isTooLong = (error: unknown): boolean =>
+  (error as Partial<FastifyError> | undefined)?.code === 'FST_ERR_HANDLER_TIMEOUT'
 
 const known: ReadonlySet<number> = new Set([400, 404, 405, 413, 414, 415, 429])
 
-function statusOf(error: FastifyError): ErrorStatus {
+/** Anything may be thrown, also what is no error, or nothing. */
+function statusOf(error: unknown): ErrorStatus {
   if (error instanceof Broken) return passes(error) ? 503 : 500
-  const status = error.statusCode ?? 500
-  if (error.code === tooLong) return 503
+  if (isTooLong(error)) return 503
+  const status = ownStatus(error)
   if (known.has(status)) return status as ErrorStatus
   return status >= 400 && status < 500 ? 400 : 500
 }
+
+const ownStatus = (error: unknown): number =>
+  (error as Partial<FastifyError> | undefined)?.statusCode ?? 500
 
 /** Surprises that pass by themselves: the person is asked to try again. */
 const passing: ReadonlySet<string> = new Set([

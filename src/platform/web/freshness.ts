@@ -21,6 +21,7 @@ export function answersStayFresh(app: FastifyInstance): void {
       return
     }
     reply.code(304).removeHeader('content-type')
-    done(null, null)
+    // Fastify itself takes the body from an answer to HEAD.
+    done(null, request.method === 'HEAD' ? payload : null)
   })
 }
