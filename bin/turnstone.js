@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The first thing that runs, in words that every Node since 14 understands: it looks whether this
 // Node can run the rest, builds what is missing, and hands over to dist/main.js.
-/* eslint-env node */
 
 import { nodeSentence } from './node-version.js'
 

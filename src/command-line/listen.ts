@@ -18,27 +18,39 @@ export async function requireFreePort(host: string, port: number): Promise<void>
 
 /** The sentence for a port that could not be had. */
 export function portRefusal(error: unknown, host: string, port: number): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'EADDRINUSE') {
-    return new Refusal(
-      'PORT_TAKEN',
-      `Port ${port} of ${host} is used by another program. Stop that program, or choose another port, like this: PORT=${port === 65_535 ? 3001 : port + 1} npm start`,
-    )
-  }
-  if (code === 'EACCES') {
-    return new Refusal(
-      'PORT_NOT_ALLOWED',
-      `This user may not listen on port ${port}. Choose a port of 1024 or more, like this: PORT=3000 npm start`,
-    )
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new Refusal(
-      'HOST_NOT_HERE',
-      `HOST is ${host}, which is not an address of this machine. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all its addresses.`,
-    )
-  }
-  return error instanceof Error ? error : new Error(String(error))
+  if (!(error instanceof Error)) return new Error(String(error))
+  const say = 'code' in error ? sentences.get(String(error.code)) : undefined
+  return say === undefined ? error : say(host, port)
 }
+
+const notHere = (host: string): Refusal =>
+  new Refusal(
+    'HOST_NOT_HERE',
+    `HOST is ${host}, which is not an address of this machine. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all its addresses.`,
+  )
+
+/** By the code that the system gives. */
+const sentences: ReadonlyMap<string, (host: string, port: number) => Refusal> = new Map([
+  [
+    'EADDRINUSE',
+    (host: string, port: number) =>
+      new Refusal(
+        'PORT_TAKEN',
+        `Port ${port} of ${host} is used by another program. Stop that program, or choose another port, like this: PORT=${port === 65_535 ? 3001 : port + 1} npm start`,
+      ),
+  ],
+  [
+    'EACCES',
+    (_host: string, port: number) =>
+      new Refusal(
+        'PORT_NOT_ALLOWED',
+        `This user may not listen on port ${port}. Choose a port of 1024 or more, like this: PORT=3000 npm start`,
+      ),
+  ],
+  ['EADDRNOTAVAIL', notHere],
+  ['ENOTFOUND', notHere],
+  ['EAI_AGAIN', notHere],
+])
 
 /** The address to open in a browser. */
 export function addressOf(host: string, port: number): string {

@@ -146,7 +146,7 @@ test('a database of a newer version is refused and left as it is', async () => {
 })
 
 const olderNode = ['/usr/bin/node', '/usr/local/bin/node', '/opt/homebrew/bin/node'].find(path => {
-  const version = /^v(\d+)/.exec(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '')
+  const version = /^v(\d+)/.exec(String(spawnSync(path, ['--version']).stdout))
   return version !== null && Number(version[1]) < 26
 })
 

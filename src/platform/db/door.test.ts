@@ -217,6 +217,9 @@ test('days and moments arrive as ISO text, whole numbers as numbers, and a numbe
         sql<string>`timestamptz '2026-11-23 20:21:22.123456+01'`.as('moment'),
         sql<number>`9007199254740991::int8`.as('large'),
         sql<string>`0.10::numeric`.as('exact'),
+        sql<string[]>`array[date '2026-11-23', null]`.as('days'),
+        sql<string[]>`array[timestamptz '2026-11-23 20:21:22+00']`.as('moments'),
+        sql<number[]>`array[7::int8]`.as('counts'),
       ])
       .executeTakeFirstOrThrow(),
   )
@@ -225,6 +228,9 @@ test('days and moments arrive as ISO text, whole numbers as numbers, and a numbe
     moment: '2026-11-23T19:21:22.123456Z',
     large: Number.MAX_SAFE_INTEGER,
     exact: '0.10',
+    days: ['2026-11-23', null],
+    moments: ['2026-11-23T20:21:22Z'],
+    counts: [7],
   })
   expect(Temporal.Instant.from(row.moment).toString()).toBe(row.moment)
   const tooLarge = db.door.reading(thePublic, tx => value(tx, sql`9007199254740992::int8`))

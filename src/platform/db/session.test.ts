@@ -6,7 +6,12 @@ import { join } from 'node:path'
 import { TLSSocket } from 'node:tls'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { testDatabase } from '../../../tests/builders/database.ts'
-import { connectionUrl, isInTheClear, parseConnection, type Connection } from '../config/connection.ts'
+import {
+  connectionUrl,
+  isInTheClear,
+  parseConnection,
+  type Connection,
+} from '../config/connection.ts'
 import { asRefusal } from './serving-check.ts'
 import { withClient } from './roles.ts'
 

@@ -46,16 +46,16 @@ export function openLog({ clock, write, style }: LogParts): Log {
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }
 
-/** The same facts, kept only where the log knows their names: for the facts of a `Broken`. */
+/** Of the facts of a `Broken` those that the log knows by name. */
 export function factsOf(facts: Readonly<Record<string, string | number>>): LogFacts {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(shapes, name)))
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => shapes.has(name)))
 }
 
 type Level = 'info' | 'warn' | 'error'
 type Line = Readonly<Record<string, string | number>>
 
 /** The types stop an honest mistake; these stop what came through a cast, and control characters. */
-const shapes: Record<keyof LogFacts, RegExp> = {
+const shapeOf: Record<keyof LogFacts, RegExp> = {
   request: /^[0-9a-zA-Z-]{1,40}$/,
   verb: /^[A-Z]{3,7}$/,
   route: /^[0-9a-zA-Z/:*._-]{1,120}$/,
@@ -68,19 +68,19 @@ const shapes: Record<keyof LogFacts, RegExp> = {
   migration: /^\d{4}[a-z0-9_]{1,80}$/,
 }
 
+const shapes: ReadonlyMap<string, RegExp> = new Map(Object.entries(shapeOf))
+
 const withheld = 'withheld'
 
 function safe(code: string, facts: LogFacts): Line {
-  const entries = Object.entries(facts as Line)
-    .filter(([name]) => Object.hasOwn(shapes, name))
-    .map(([name, value]) => [
-      name,
-      shapes[name as keyof LogFacts].test(String(value)) ? value : withheld,
-    ])
-  return {
+  const line: Record<string, string | number> = {
     code: /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : withheld,
-    ...Object.fromEntries(entries),
   }
+  for (const [name, value] of Object.entries(facts as Line)) {
+    const shape = shapes.get(name)
+    if (shape !== undefined) line[name] = shape.test(String(value)) ? value : withheld
+  }
+  return line
 }
 
 const jsonLine = (level: Level, time: string, line: Line): string =>

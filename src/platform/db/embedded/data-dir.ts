@@ -42,26 +42,24 @@ const barredRefusal = (folder: string, user: SystemUser): Refusal =>
     `The database runs as the user ${user.name || user.uid}, because PostgreSQL refuses to run as root, and that user may not pass through ${folder}. Set DATA_DIR to a folder that it can reach (left unset it is /var/lib/turnstone), or allow passing with: chmod o+x ${folder}`,
   )
 
-/** The sentence for a folder or file of DATA_DIR that could not be written. */
+/** The sentence for a folder or file of DATA_DIR that could not be written; other errors as they are. */
 export function folderRefusal(path: string, error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(path)
-  if (code === 'ENOTDIR' || code === 'EEXIST') {
-    return new Refusal(
-      'FOLDER_IS_FILE',
-      `${path} cannot be used as a folder, because a file is in its way. Set DATA_DIR to another folder.`,
-      error,
-    )
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new Refusal(
-      'FOLDER_NOT_WRITABLE',
-      `${path} cannot be written by this user. Give this user the right to write there, or set DATA_DIR to another folder.`,
-      error,
-    )
-  }
-  return error instanceof Error ? error : new Error(String(error))
+  if (!(error instanceof Error)) return new Error(String(error))
+  const say = 'code' in error ? sentences.get(String(error.code)) : undefined
+  return say === undefined ? error : say(path)
 }
+
+const fileInTheWay = (path: string): Refusal =>
+  new Refusal(
+    'FOLDER_IS_FILE',
+    `${path} cannot be used as a folder, because a file is in its way. Set DATA_DIR to another folder.`,
+  )
+
+const notWritable = (path: string): Refusal =>
+  new Refusal(
+    'FOLDER_NOT_WRITABLE',
+    `${path} cannot be written by this user. Give this user the right to write there, or set DATA_DIR to another folder.`,
+  )
 
 /** Refuses to make a database where it would soon fill the disk. */
 export async function requireSpace(dataDir: string, wanted = spaceForDatabase): Promise<void> {
@@ -87,3 +85,14 @@ function chain(folder: string): string[] {
   const parent = dirname(folder)
   return parent === folder ? [folder] : [...chain(parent), folder]
 }
+
+/** By the code that the system gives. */
+const sentences: ReadonlyMap<string, (path: string) => Refusal> = new Map([
+  ['ENOSPC', diskFull],
+  ['EDQUOT', diskFull],
+  ['ENOTDIR', fileInTheWay],
+  ['EEXIST', fileInTheWay],
+  ['EACCES', notWritable],
+  ['EPERM', notWritable],
+  ['EROFS', notWritable],
+])

@@ -8,12 +8,14 @@ import { runToEnd, type SystemUser } from './processes.ts'
  * made, else `nobody` where users cannot be made (a container without useradd).
  */
 export async function databaseUser(dataFolder: string): Promise<SystemUser | null> {
-  const own = process.getuid?.() ?? 0
+  const own = process.getuid?.()
   const owner = await stat(dataFolder).catch(() => null)
-  if (own !== 0) {
-    if (owner !== null && owner.uid !== own) throw notOurs(dataFolder)
-    return null
-  }
+  if (own === 0) return userForRoot(owner)
+  if (owner !== null && owner.uid !== own) throw notOurs(dataFolder)
+  return null
+}
+
+async function userForRoot(owner: { uid: number; gid: number } | null): Promise<SystemUser> {
   if (owner !== null && owner.uid !== 0) return { name: '', uid: owner.uid, gid: owner.gid }
   return (await firstKnown(['postgres', '_postgres', 'turnstone'])) ?? (await madeUser())
 }
