@@ -53,17 +53,23 @@ const refusalJson = z
 
 /**
  * A field that a route does not list is refused: a program that mistypes a filter would else get
- * everything and believe that it was filtered. And each route tells how it refuses.
+ * everything and believe that it was filtered. And each route tells what it answers and how it refuses.
  */
 function tellAll(route: RouteOptions): void {
-  const { querystring, response, ...schema } = {
-    querystring: undefined,
-    response: {},
-    ...route.schema,
-  }
+  const { querystring, response, ...schema } = (route.schema ?? {}) as ApiSchema
+  const told = Object.entries(response ?? {}).map(
+    ([status, body]) => [status, body.describe(body.description ?? schema.summary ?? '')] as const,
+  )
   route.schema = {
     ...schema,
-    querystring: querystring instanceof z.ZodObject ? querystring.strict() : z.strictObject({}),
-    response: { ...(response as object), default: refusalJson },
+    querystring: querystring?.strict() ?? z.strictObject({}),
+    response: { ...Object.fromEntries(told), default: refusalJson },
   }
+}
+
+/** The schemas of our routes are all of zod; Fastify's type does not know. */
+interface ApiSchema {
+  summary?: string
+  querystring?: z.ZodObject
+  response?: Record<string, z.ZodType>
 }

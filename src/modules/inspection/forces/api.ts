@@ -5,6 +5,11 @@ import type { AddWorkingDays } from './due.ts'
 import { forceJson, historyAsJson } from './json.ts'
 import { readForce } from './read.ts'
 
+const slug = z.string().meta({
+  description: 'as in the address of the page',
+  examples: ['west-midlands', 'metropolitan'],
+})
+
 /** One force as JSON: the same visits, verdicts and points as its page. */
 export function forceApi(app: FastifyInstance, addWorkingDays: AddWorkingDays): void {
   app.withTypeProvider<ZodTypeProvider>().get(
@@ -13,7 +18,7 @@ export function forceApi(app: FastifyInstance, addWorkingDays: AddWorkingDays): 
       schema: {
         tags: ['inspections'],
         summary: 'One force: its visits in order, verdicts with reasons, and what inspectors asked',
-        params: z.object({ slug: z.string().describe('as in the address of the page') }),
+        params: z.object({ slug }),
         response: { 200: forceJson },
       },
     },
