@@ -1,6 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { connected, ended, listeningRoutes, talk } from './listening.ts'
-import { ask } from './listening.ts'
+import { ask, connected, ended, listeningRoutes, talk } from './listening.ts'
+
 import { expectSafeHeaders, expectSound } from './sound.ts'
 
 const gate = Promise.withResolvers<void>()
@@ -21,6 +22,13 @@ const { port, logged } = await listeningRoutes(
   },
   { limits: { linger: 200 } },
 )
+
+const closing = await listeningRoutes(app => {
+  app.get('/slow', async (_request, reply) => {
+    await wait(200)
+    return reply.page({ title: 'Slow' })
+  })
+})
 
 /** A request in its exact bytes, with the lines that every good one has. */
 const get = (path: string, ...headers: string[]): string =>
@@ -174,4 +182,22 @@ test('a connection that ends in the middle of a request leaves nothing behind', 
   socket.destroy()
   await ended(socket)
   expect((await ask(port, '/here')).status).toBe(200)
+})
+
+test('while the server closes, a request on an open connection is still answered by us', async () => {
+  const slow = Promise.all([connected(closing.port), connected(closing.port)])
+  const [early, late] = await slow
+  const heard = { early: '', late: '' }
+  early.on('data', (chunk: Buffer) => (heard.early += chunk.toString()))
+  late.on('data', (chunk: Buffer) => (heard.late += chunk.toString()))
+  early.write(get('/slow'))
+  late.write(get('/slow').slice(0, -2))
+  await wait(50)
+  const closed = closing.app.close()
+  late.write('\r\n')
+  await ended(late)
+  expect(heard.late).toMatch(/^HTTP\/1.1 200 .*connection: close.*<title>Slow - /is)
+  expect(heard.early).toMatch(/^HTTP\/1.1 200 .*<title>Slow - /s)
+  early.destroy()
+  await closed
 })
