@@ -1,6 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { databasePid, madeDataDir, ownerOf, removeMadeAfterwards, startProgram } from './program.ts'
+import {
+  databasePid,
+  emptyDataDir,
+  madeDataDir,
+  ownerOf,
+  removeMadeAfterwards,
+  startProgram,
+  stopped,
+} from './program.ts'
 
 removeMadeAfterwards()
 
@@ -43,5 +51,42 @@ test(
       await program.ended
     }
     expect(acknowledged).toBeGreaterThan(rounds)
+  },
+)
+
+test(
+  `of ${rounds} first starts that are killed half way each is taken up by the next`,
+  { timeout: 60_000 + 20_000 * rounds },
+  async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const dataDir = await emptyDataDir()
+      const first = startProgram({ dataDir })
+      await wait(200 + moment(round) * 1.5)
+      first.child.kill('SIGKILL')
+      await first.ended
+      const second = startProgram({ dataDir })
+      expect((await fetch(await second.ready)).status).toBe(200)
+      expect((await stopped(second)).code).toBe(0)
+    }
+  },
+)
+
+test(
+  `of three starts at once, ${rounds} times over, one wins and the others are refused`,
+  { timeout: 60_000 + 20_000 * rounds },
+  async () => {
+    const dataDir = await madeDataDir()
+    for (let round = 0; round < rounds; round += 1) {
+      const all = [1, 2, 3].map(() => startProgram({ dataDir }))
+      const winner = await Promise.any(all.map(program => program.ready.then(() => program)))
+      const losers = all.filter(program => program !== winner)
+      for (const loser of losers) {
+        expect(await loser.ended).toMatchObject({
+          code: 1,
+          err: expect.stringMatching(/is just starting|is already running/),
+        })
+      }
+      expect((await stopped(winner)).code).toBe(0)
+    }
   },
 )

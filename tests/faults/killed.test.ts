@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -68,6 +68,7 @@ test('a lock file whose process id now belongs to another program does not stop 
   await writeFile(lockFile, [String(process.pid), ...lines.slice(1)].join('\n'))
   const second = startProgram({ dataDir })
   expect((await fetch(await second.ready)).status).toBe(200)
+  expect(readdirSync(dataDir).sort()).toEqual(['db', 'db.log', 'keys', 'run.json', 'start.lock'])
 })
 
 test('when the database is killed the program says so and ends, and the next start recovers it', async () => {
@@ -88,11 +89,12 @@ test('when the database is killed the program says so and ends, and the next sta
 test('a start that is stopped half way ends cleanly and is taken up by the next', async () => {
   const dataDir = await emptyDataDir()
   const first = startProgram({ dataDir })
-  await until(() => existsSync(join(dataDir, 'db-unfinished')))
+  await until(() => readdirSync(dataDir).some(name => name.startsWith('db-unfinished')))
   const { code, out } = await stopped(first)
   expect(code).toBe(0)
   expect(out).not.toContain('is ready')
   expect(existsSync(join(dataDir, 'run.json'))).toBe(false)
   const second = startProgram({ dataDir })
   expect((await fetch(await second.ready)).status).toBe(200)
+  expect(readdirSync(dataDir).sort()).toEqual(['db', 'db.log', 'keys', 'run.json', 'start.lock'])
 })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
  * The folder that holds `package.json`, `migrations/` and `reference/`. Found by walking up, because
  * the same code runs from `src/` (tests, tools) and from one bundled file in `dist/`.
  */
-export const programRoot = rootAbove(dirname(fileURLToPath(import.meta.url)))
+const programRoot = rootAbove(dirname(fileURLToPath(import.meta.url)))
 
 /** A path inside the program's folder. */
 export const inProgram = (...parts: string[]): string => join(programRoot, ...parts)

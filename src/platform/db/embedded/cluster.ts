@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chown, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Broken } from '../../log/broken.ts'
 import { Refusal } from '../../log/refusal.ts'
 import type { Binaries } from './binaries.ts'
@@ -28,9 +28,8 @@ export async function makeCluster(
   user: SystemUser | null,
   options: { password: string; sync: boolean },
 ): Promise<void> {
-  const unfinished = `${dataFolder}-unfinished`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { mode: 0o700 })
+  await removeUnfinished(dataFolder)
+  const unfinished = await mkdtemp(`${dataFolder}${unfinishedMark}`)
   const passwordFile = join(unfinished, 'password')
   await writeFile(passwordFile, options.password, { mode: 0o600 })
   if (user !== null) {
@@ -39,9 +38,27 @@ export async function makeCluster(
   }
   const madeIn = join(unfinished, 'db')
   const made = await runToEnd(binaries.initdb, initdbArguments(madeIn, passwordFile, options), user)
-  if (made.code !== 0) throw initdbFailed(dataFolder, made.output)
+  if (made.code !== 0) {
+    await removeUnfinished(dataFolder)
+    throw initdbFailed(dataFolder, made.output)
+  }
   await rename(madeIn, dataFolder)
-  await rm(unfinished, { recursive: true, force: true })
+  await removeUnfinished(dataFolder)
+}
+
+const unfinishedMark = '-unfinished-'
+
+/**
+ * A start that was killed may have left an initdb that is still at work; its folder has a name of its
+ * own, so that it cannot disturb the next, and goes now or at a later start.
+ */
+async function removeUnfinished(dataFolder: string): Promise<void> {
+  const prefix = `${basename(dataFolder)}${unfinishedMark}`
+  for (const name of await readdir(dirname(dataFolder))) {
+    if (!name.startsWith(prefix)) continue
+    const folder = join(dirname(dataFolder), name)
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
+  }
 }
 
 /** A password that nobody has to type. */

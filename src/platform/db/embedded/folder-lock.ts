@@ -15,7 +15,8 @@ export interface FolderLock {
 export function lockFolder(dataDir: string): FolderLock | null {
   const file = new DatabaseSync(join(dataDir, 'start.lock'), { timeout: 0 })
   try {
-    file.exec('begin exclusive')
+    // Nothing is ever written, so the journal needs no file.
+    file.exec('pragma journal_mode = memory; begin exclusive')
     return { release: () => file.close() }
   } catch (error) {
     file.close()

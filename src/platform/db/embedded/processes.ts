@@ -15,7 +15,7 @@ export interface Finished {
 }
 
 /** Our children get no environment but this: neither secrets nor anybody's locale or preloads. */
-export const bareEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+const bareEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Runs a program to its end, as `user` where we are root and that is somebody else. */
 export function runToEnd(
