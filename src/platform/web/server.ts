@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Clock } from '../clock/clock.ts'
 import type { Door } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
-import { openAdmission } from './admission.ts'
+import { openAdmission, type Admission } from './admission.ts'
 import { answersLookAlike } from './answers.tsx'
 import { jsonApi } from './api.ts'
 import { readAssets } from './assets/manifest.ts'
@@ -68,7 +68,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   refuseUnknownAddresses(app)
   refuseUnreadable(app)
   requestsAct(app, door, clock)
-  app.addHook('onSend', async request => admission.leave(request.raw))
+  leaveWhenAnswered(app, admission)
   answersStayFresh(app)
   logAnswers(app, log)
   errorsBecomeSentences(app, log)
@@ -81,6 +81,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     dotfiles: 'ignore',
     index: false,
     preCompressed: true,
+    acceptRanges: false,
     // Names hold a digest of the content.
     immutable: true,
     maxAge: '365d',
@@ -96,6 +97,14 @@ function listAddresses(app: FastifyInstance): void {
   app.decorate('addressPatterns', addresses)
   app.addHook('onRoute', ({ method, url }) => {
     if ([method].flat().includes('GET')) addresses.push(url)
+  })
+}
+
+/** The answer is made: what remains is to send it, which may take as long as the client likes. */
+function leaveWhenAnswered(app: FastifyInstance, admission: Admission): void {
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    admission.leave(request.raw)
+    done(null, payload)
   })
 }
 

@@ -27,6 +27,16 @@ test('a file is sent small to a browser that can read it small', async () => {
   expect(answer.headers['vary']).toBe('accept-encoding')
 })
 
+test.each(['bytes=0-9', 'bytes=0-0,1-1,2-2', 'bytes=99999999-', 'bytes=heron'])(
+  'files are small: %s brings the whole, never a part or an error',
+  async range => {
+    const answer = await ask(port, styleSheet, { headers: { range } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['accept-ranges']).not.toBe('bytes')
+    expect(answer.body.length).toBe((await ask(port, styleSheet)).body.length)
+  },
+)
+
 test.each([
   '/assets',
   '/assets/',
