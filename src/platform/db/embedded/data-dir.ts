@@ -55,7 +55,8 @@ const fileInTheWay = (path: string): Refusal =>
     `${path} cannot be used as a folder, because a file is in its way. Set DATA_DIR to another folder.`,
   )
 
-const notWritable = (path: string): Refusal =>
+/** The sentence for something in DATA_DIR that this user may not write. */
+export const notWritable = (path: string): Refusal =>
   new Refusal(
     'FOLDER_NOT_WRITABLE',
     `${path} cannot be written by this user. Give this user the right to write there, or set DATA_DIR to another folder.`,

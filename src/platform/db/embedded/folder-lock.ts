@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { diskFull } from './data-dir.ts'
+import { notWritable } from './data-dir.ts'
 
 /** Held by the one process that may start a database in a folder. */
 export interface FolderLock {
@@ -13,17 +13,26 @@ export interface FolderLock {
  * promise (ids are used again). Node has no call for such a lock, but SQLite takes one.
  */
 export function lockFolder(dataDir: string): FolderLock | null {
-  const file = new DatabaseSync(join(dataDir, 'start.lock'), { timeout: 0 })
+  const path = join(dataDir, 'start.lock')
+  try {
+    return held(path)
+  } catch (error) {
+    const code = error instanceof Error && 'errcode' in error ? error.errcode : null
+    if (code === sqlite.busy) return null
+    throw code === sqlite.readOnly || code === sqlite.cannotOpen ? notWritable(path) : error
+  }
+}
+
+function held(path: string): FolderLock {
+  const file = new DatabaseSync(path, { timeout: 0 })
   try {
     // Nothing is ever written, so the journal needs no file.
     file.exec('pragma journal_mode = memory; begin exclusive')
     return { release: () => file.close() }
   } catch (error) {
     file.close()
-    const code = error instanceof Error && 'errcode' in error ? error.errcode : null
-    if (code === sqlite.busy) return null
-    throw code === sqlite.full ? diskFull(dataDir) : error
+    throw error
   }
 }
 
-const sqlite = { busy: 5, full: 13 }
+const sqlite = { busy: 5, readOnly: 8, cannotOpen: 14 }
