@@ -17,4 +17,9 @@ export const binomialCdf = (x: number, n: number, p: number): number => binomial
 export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1)
 
 /** The number of standard errors that holds a central share `level` of a normal distribution. */
-export const twoSidedZ = (level: number): number => normalQuantile(1 - (1 - level) / 2)
+export const twoSidedZ = (level: number): number => usualLevels.get(level) ?? zFor(level)
+
+const zFor = (level: number): number => normalQuantile(1 - (1 - level) / 2)
+
+/** A page asks for the same two levels a hundred times, and each takes a root search. */
+const usualLevels = new Map([0.95, 0.998].map(level => [level, zFor(level)]))

@@ -7,7 +7,7 @@ import { periodWords } from '../history/when.ts'
 import { whenOf } from '../history/order.ts'
 import { Downloads } from './downloads.tsx'
 import { Filter, type Choices } from './filter.tsx'
-import { FindingWords } from './finding-words.tsx'
+import { foundInWords } from './finding-words.ts'
 import type { ProgrammeForm } from './form.ts'
 import type { NationalFigure } from './national.ts'
 import { NationalFigures } from './national-figures.tsx'
@@ -112,7 +112,7 @@ function rowOf({ force, firstInspected, latest, visits, found }: ForceRow): Tabl
     force.region,
     periodWords(firstInspected),
     latest === null ? 'date not found' : `${periodWords(whenOf(latest))} (${latest.kind})`,
-    { text: visits.length, format: 'numeric' },
-    { text: <FindingWords found={found} /> },
+    { text: String(visits.length), format: 'numeric' },
+    foundInWords(found),
   ]
 }

@@ -148,11 +148,21 @@ const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** Whether any part of a line lies in a box: what is left of it after cutting at each edge. */
-function crosses({ fromX, fromY, toX, toY }: Line, box: Box): boolean {
+function crosses(line: Line, box: Box): boolean {
+  // Nearly every pair is far apart, and a dense funnel asks this thousands of times.
+  if (isBeside(line, box)) return false
+  const { fromX, fromY, toX, toY } = line
   const across = inside(fromX, toX - fromX, [box.left, box.right])
   const along = inside(fromY, toY - fromY, [box.top, box.bottom])
   return Math.max(across[0], along[0], 0) < Math.min(across[1], along[1], 1)
 }
+
+/** The whole line lies on one side of the box. */
+const isBeside = ({ fromX, fromY, toX, toY }: Line, box: Box): boolean =>
+  (fromX <= box.left && toX <= box.left) ||
+  (fromX >= box.right && toX >= box.right) ||
+  (fromY <= box.top && toY <= box.top) ||
+  (fromY >= box.bottom && toY >= box.bottom)
 
 /** The stretch of a line, from 0 at its start to 1 at its end, between two edges. */
 function inside(start: number, length: number, [low, high]: [number, number]): [number, number] {

@@ -20,6 +20,8 @@ export interface TableProps extends Styled {
   readonly rows: readonly (TableRow | Absent)[]
   /** The first cell of each row names the row. */
   readonly firstCellIsHeader?: boolean | undefined
+  /** Ours, not govuk-frontend's: the names of the columns, written on each cell for `StackedTable`. */
+  readonly columnLabels?: readonly (string | undefined)[] | undefined
 }
 
 /**
@@ -38,15 +40,17 @@ export const Table = (props: TableProps) => (
         <tr class="govuk-table__row">{props.head.map(columnHeader)}</tr>
       </thead>
     )}
-    <tbody class="govuk-table__body">{body(props.rows, props.firstCellIsHeader ? 0 : -1)}</tbody>
+    <tbody class="govuk-table__body">{body(props)}</tbody>
   </table>
 )
 
-function body(rows: TableProps['rows'], headerAt: number): VNode[] {
+function body({ rows, firstCellIsHeader, columnLabels }: TableProps): VNode[] {
   const shown: VNode[] = []
   for (const row of rows) {
     if (!row) continue
-    const cells = row.map((cell, at) => (at === headerAt ? rowHeader(cell) : dataCell(cell)))
+    const cells = row.map((cell, at) =>
+      at === 0 && firstCellIsHeader ? rowHeader(cell) : dataCell(cell, columnLabels?.[at]),
+    )
     shown.push(<tr class="govuk-table__row">{cells}</tr>)
   }
   return shown
@@ -68,33 +72,49 @@ function columnHeader(given: Part<TableCell>): VNode {
 }
 
 function rowHeader(given: Part<TableCell>): VNode {
-  const cell: TableCell = part(given)
+  if (typeof given === 'string') {
+    return (
+      <th scope="row" class="govuk-table__header">
+        {given}
+      </th>
+    )
+  }
   return (
     <th
-      {...cell.attributes}
+      {...given.attributes}
       scope="row"
-      class={spaced('govuk-table__header', cell.classes)}
-      colspan={cell.colspan}
-      rowspan={cell.rowspan}
+      class={spaced('govuk-table__header', given.classes)}
+      colspan={given.colspan}
+      rowspan={given.rowspan}
     >
-      {cell.text}
+      {given.text}
     </th>
   )
 }
 
-function dataCell(given: Part<TableCell>): VNode {
-  const cell: TableCell = part(given)
+/** Most cells are words alone; what they do without is not made for each of hundreds. */
+function dataCell(given: Part<TableCell>, label: string | undefined): VNode {
+  if (typeof given === 'string') {
+    return (
+      <td class="govuk-table__cell" data-label={label}>
+        {given}
+      </td>
+    )
+  }
   return (
     <td
-      {...cell.attributes}
-      class={classOf('govuk-table__cell', cell)}
-      colspan={cell.colspan}
-      rowspan={cell.rowspan}
+      {...given.attributes}
+      class={classOf('govuk-table__cell', given)}
+      colspan={given.colspan}
+      rowspan={given.rowspan}
+      data-label={label}
     >
-      {cell.text}
+      {given.text}
     </td>
   )
 }
 
 const classOf = (name: string, { format, classes }: TableCell) =>
-  spaced(name, format && `${name}--${format}`, classes)
+  format === undefined && classes === undefined
+    ? name
+    : spaced(name, format && `${name}--${format}`, classes)

@@ -5,10 +5,10 @@ import type { Finding } from './finding.ts'
 import type { ForceRow } from './programme.ts'
 
 /** What a visit found, in the scale of its own time, with its year: counts, never a mark for the force. */
-export const FindingWords = ({ found }: { found: ForceRow['found'] }) => {
-  if (found === null) return <span class="turnstone-quiet">No figures found</span>
+export function foundInWords(found: ForceRow['found']): string {
+  if (found === null) return 'No figures found'
   const year = whenOf(found.visit)?.from.year
-  return <span>{`${year === undefined ? '' : `${year}: `}${findingInWords(found.finding)}`}</span>
+  return `${year === undefined ? '' : `${year}: `}${findingInWords(found.finding)}`
 }
 
 /** "17 good, 30 requires improvement, 22 inadequate of 69 cases". */
