@@ -1,5 +1,5 @@
 import { readSettings } from '../platform/config/settings.ts'
-import { asRefusal } from '../platform/db/serving-check.ts'
+import { asRefusal, checkOwner } from '../platform/db/serving-check.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import type { Command, Surroundings } from './command.ts'
 import { openOwner } from './open-database.ts'
@@ -22,7 +22,10 @@ async function migrateNow({ terminal, clock }: Surroundings): Promise<0> {
   const undo = new AsyncDisposableStack()
   try {
     const owner = await openOwner({ settings, clock, steps, undo })
-    await asRefusal(owner, 'DATABASE_OWNER_URL', () => bringUpToDate(owner, steps))
+    await asRefusal(owner, 'DATABASE_OWNER_URL', async () => {
+      await checkOwner(owner)
+      await bringUpToDate(owner, steps)
+    })
   } finally {
     await undo.disposeAsync()
   }

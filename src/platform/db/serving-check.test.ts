@@ -5,7 +5,7 @@ import { testDatabase } from '../../../tests/builders/database.ts'
 import { emptyDatabase } from '../../../tests/builders/empty-database.ts'
 import type { Connection } from '../config/connection.ts'
 import { migrationFiles } from './migrations.ts'
-import { checkServerVersion, checkServing } from './serving-check.ts'
+import { checkOwner, checkServerVersion, checkServing } from './serving-check.ts'
 import { withClient } from './roles.ts'
 
 const db = await testDatabase()
@@ -43,8 +43,18 @@ test('the application role serves', async () => {
   expect(await refusal(db.app)).toBe('serves')
 })
 
-test('a role like it serves too: the checks are of powers, not of names', async () => {
-  expect(await refusal(await roleWith(() => ''))).toBe('serves')
+test('a role of another name is refused, because migrations give it no rights', async () => {
+  const other = await roleWith(() => '')
+  expect(await refusal(other)).toMatchObject({
+    code: 'ROLE_UNKNOWN',
+    sentence: expect.stringContaining(`signs in as ${other.user}, and only the role turnstone_app`),
+  })
+})
+
+test('only the owner may change the tables', async () => {
+  await expect(checkOwner(db.owner)).resolves.toBeUndefined()
+  await expect(checkOwner(db.superuser)).rejects.toMatchObject({ code: 'ROLE_UNKNOWN' })
+  await expect(checkOwner(db.app)).rejects.toMatchObject({ code: 'ROLE_UNKNOWN' })
 })
 
 test('the superuser and the owner are refused, in a sentence that says what to do', async () => {

@@ -3,7 +3,7 @@ import { Refusal } from '../log/refusal.ts'
 import type { Connection } from '../config/connection.ts'
 import { connectionRefusal } from './connection-refusal.ts'
 import { versionOf, versionRefusal, type MigrationFile } from './migrations.ts'
-import { withClient } from './roles.ts'
+import { appRole, ownerRole, withClient } from './roles.ts'
 
 /**
  * Looks, before anything is served, whether the application's role on this database may do no more
@@ -48,10 +48,31 @@ export async function checkServerVersion(client: Client): Promise<void> {
 async function checkRole(client: Client): Promise<void> {
   const { rows } = await client.query<{ role: string; powers: string[] }>(powersOfRole)
   const { role, powers } = rows[0] ?? { role: 'unknown', powers: ['is unknown'] }
-  if (powers.length === 0) return
-  throw new Refusal(
+  if (powers.length > 0) throw tooPowerful(role, powers)
+  requireName(role, appRole, 'DATABASE_URL')
+}
+
+const tooPowerful = (role: string, powers: string[]): Refusal =>
+  new Refusal(
     'ROLE_TOO_POWERFUL',
     `Turnstone does not serve as the database role ${role}, because it ${powers.join(', ')}. Row security would not hold. Make the role turnstone_app as docs/operations.md shows, and name it in DATABASE_URL.`,
+  )
+
+/** @throws Refusal when this is not a server, or not the owner, whose tables we may make and change. */
+export async function checkOwner(owner: Connection): Promise<void> {
+  await withClient(owner, async client => {
+    await checkServerVersion(client)
+    const { rows } = await client.query<{ role: string }>('select session_user as role')
+    requireName(rows[0]?.role ?? 'unknown', ownerRole, 'DATABASE_OWNER_URL')
+  })
+}
+
+/** Migrations give their rights to roles by name, so that no other role could do its work. */
+function requireName(role: string, wanted: string, setting: string): void {
+  if (role === wanted) return
+  throw new Refusal(
+    'ROLE_UNKNOWN',
+    `${setting} signs in as ${role}, and only the role ${wanted} has the rights for this. Make it as docs/operations.md shows, and name it in ${setting}.`,
   )
 }
 
