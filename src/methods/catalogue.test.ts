@@ -162,7 +162,8 @@ test.each(listMethods())(
         if (JSON.stringify(answer).startsWith('{"is":"calculated"')) answered++
         expect(holdsNaN(answer)).toBe(false)
       }),
-      { numRuns: 300 },
+      // The same inputs on every machine: what is checked must not depend on luck.
+      { numRuns: 600, seed: 20_261_123 },
     )
     expect(answered).toBeGreaterThan(0)
   },

@@ -12,9 +12,9 @@ const html = renderToString(
 
 test('each cell carries the name of its column for a phone, where no head stands above it', () => {
   expect(html).toContain(
-    '<td data-label="First inspected" class="govuk-table__cell">July 2022</td>',
+    '<td class="govuk-table__cell" data-label="First inspected">July 2022</td>',
   )
-  expect(html).toMatch(/<td data-label="Cases" class="[^"]*--numeric">72<\/td>/)
+  expect(html).toMatch(/<td class="[^"]*--numeric" data-label="Cases">72<\/td>/)
 })
 
 test('the first cell names the row', () => {
