@@ -15,7 +15,7 @@ export const declaredContradiction = (row: SourceInspection): boolean =>
  * Rows whose one count is of something that happened to the cases (a child kept in cells, a risk
  * managed badly), not of a grade: their notes say so. The copy gives the count a column of its own.
  */
-export const countsOutcomes = (row: SourceInspection): boolean =>
+const countsOutcomes = (row: SourceInspection): boolean =>
   /^(An outcome count|Themed count)/.test(row.notes)
 
 export const resultRows = (rows: SourceInspection[], slugs: Map<string, string>): string[][] =>
