@@ -16,7 +16,7 @@ export const shapeFaults: Check = root => {
 }
 
 /** "median 47 lines" of the files of `src`, without tests and generated files. */
-const medianWords = (root: string): string => `median ${medianOf(root)} lines`
+export const medianWords = (root: string): string => `median ${medianOf(root)} lines`
 
 function nameFaults(path: string): string[] {
   const folders = dirname(path).split('/')
