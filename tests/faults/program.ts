@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, onTestFinished, vi, type TestContext } from 'vitest'
 import { inProgram } from '../../src/platform/config/program-root.ts'
+import { connectionUrl } from '../../src/platform/config/connection.ts'
+import { rolesOfRunning } from '../../src/platform/db/embedded/embedded-database.ts'
 import { readRun } from '../../src/platform/db/embedded/run-file.ts'
 
 // Each start is a process and a database; a busy machine takes its time.
@@ -140,11 +142,11 @@ export function guardPid(database: number): number {
   return Number.parseInt(line, 10)
 }
 
-/** A session as the owner of the running program's database, at the address that `db url` prints. */
+/** A session as the owner of the running program's database. */
 export async function ownerOf(dataDir: string): Promise<pg.Client> {
-  const { out, err } = await runProgram({ dataDir, words: ['db', 'url'] })
-  if (!out.startsWith('postgres://')) throw new Error(err)
-  const client = new pg.Client(out.trim())
+  const run = await readRun(dataDir)
+  const { owner } = await rolesOfRunning(dataDir, run?.database?.port ?? 0)
+  const client = new pg.Client(connectionUrl(owner))
   client.on('error', () => undefined)
   await client.connect()
   onTestFinished(() => client.end())

@@ -5,6 +5,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { isAlive } from '../../src/platform/db/embedded/processes.ts'
 import {
@@ -175,6 +176,19 @@ test('"migrate" joins the program that runs, or else starts the database and sto
   expect(joined).toMatchObject({ code: 0, err: '' })
   expect(joined.out).toMatch(/^Database found up to date .*\nReference data found unchanged .*\n$/)
   expect((await fetch(address)).status).toBe(200)
+})
+
+test('"db url" prints the address of the running database for its owner, and nothing else', async () => {
+  const dataDir = await madeDataDir()
+  await startProgram({ dataDir }).ready
+  const { code, out, err } = await runProgram({ dataDir, words: ['db', 'url'] })
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const client = new pg.Client(out.trim())
+  await client.connect()
+  onTestFinished(() => client.end())
+  expect((await client.query('select current_user as who')).rows).toEqual([
+    { who: 'turnstone_owner' },
+  ])
 })
 
 test('"db url" without a running program is refused, because the address would be of no use', async () => {

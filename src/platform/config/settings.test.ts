@@ -44,6 +44,7 @@ test.each([
   [{ PORT: '3e3' }, /^PORT must be a whole number/],
   [{ HOST: 'http://here' }, /^HOST must be an address/],
   [{ DATABASE_POOL: '0' }, /^DATABASE_POOL must be/],
+  [{ DATABASE_POOL: '81' }, /^DATABASE_POOL may be 80 at most on the embedded database/],
   [{ TURNSTONE_MODE: 'Demo' }, /^TURNSTONE_MODE must be "demo" or "real"/],
 ])('%o is refused with a sentence', (environment, sentence) => {
   expect(refusal(environment).sentence).toMatch(sentence)

@@ -23,29 +23,39 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export function readSettings(environment: Environment = process.env, uid = ownUid()): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = form.safeParse(given)
-  if (!read.success) {
-    throw new Refusal('SETTING_INVALID', read.error.issues.map(issue => issue.message).join(' '))
-  }
+  if (!read.success) throw invalid(read.error.issues.map(issue => issue.message).join(' '))
   const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, TURNSTONE_MODE } = read.data
+  const database = databaseOf(DATABASE_URL)
+  const isEmbedded = database.is === 'embedded'
+  if (isEmbedded && DATABASE_POOL > embeddedPool) throw invalid(embeddedPoolSentence)
   return {
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR === undefined ? defaultDataDir(uid) : resolve(DATA_DIR),
-    database:
-      DATABASE_URL === undefined
-        ? { is: 'embedded' }
-        : { is: 'served', app: parseConnection(DATABASE_URL, 'DATABASE_URL') },
+    database,
     pool: DATABASE_POOL,
     // Invented people must never stand beside real ones, so a served database is real unless told otherwise.
-    mode: TURNSTONE_MODE ?? (DATABASE_URL === undefined ? 'demo' : 'real'),
+    mode: TURNSTONE_MODE ?? (isEmbedded ? 'demo' : 'real'),
   }
 }
+
+const databaseOf = (url: string | undefined): Settings['database'] =>
+  url === undefined
+    ? { is: 'embedded' }
+    : { is: 'served', app: parseConnection(url, 'DATABASE_URL') }
+
+const invalid = (sentence: string): Refusal => new Refusal('SETTING_INVALID', sentence)
 
 /** The owner of a served database, wanted by `migrate` alone: what serves pages never reads it. */
 export function readOwner(environment: Environment = process.env): Connection | null {
   const url = environment['DATABASE_OWNER_URL']
   return url === undefined || url === '' ? null : parseConnection(url, 'DATABASE_OWNER_URL')
 }
+
+/** The rest is for commands, psql and backups. */
+const embeddedPool = 80
+
+const embeddedPoolSentence = `DATABASE_POOL may be ${embeddedPool} at most on the embedded database, which takes 100 connections.`
 
 const portSentence = 'PORT must be a whole number from 0 to 65535, such as 3000.'
 const poolSentence = 'DATABASE_POOL must be a whole number from 1 to 1000, such as 10.'
