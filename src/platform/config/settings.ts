@@ -21,22 +21,28 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /** @throws Refusal `SETTING_INVALID` with one sentence for each setting that is wrong; no value of an address is repeated. */
 export function readSettings(environment: Environment = process.env, uid = ownUid()): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = form.safeParse(given)
-  if (!read.success) throw invalid(read.error.issues.map(issue => issue.message).join(' '))
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, TURNSTONE_MODE } = read.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, TURNSTONE_MODE } =
+    validated(environment)
   const database = databaseOf(DATABASE_URL)
-  const isEmbedded = database.is === 'embedded'
-  if (isEmbedded && DATABASE_POOL > embeddedPool) throw invalid(embeddedPoolSentence)
   return {
     port: PORT,
     host: HOST,
-    dataDir: DATA_DIR === undefined ? defaultDataDir(uid) : resolve(DATA_DIR),
+    dataDir: resolve(DATA_DIR ?? defaultDataDir(uid)),
     database,
     pool: DATABASE_POOL,
     // Invented people must never stand beside real ones, so a served database is real unless told otherwise.
-    mode: TURNSTONE_MODE ?? (isEmbedded ? 'demo' : 'real'),
+    mode: TURNSTONE_MODE ?? (database.is === 'embedded' ? 'demo' : 'real'),
   }
+}
+
+function validated(environment: Environment): z.infer<typeof form> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = form.safeParse(given)
+  if (!read.success) throw invalid(read.error.issues.map(issue => issue.message).join(' '))
+  const { DATABASE_URL, DATABASE_POOL } = read.data
+  const isTooMany = DATABASE_URL === undefined && DATABASE_POOL > embeddedPool
+  if (isTooMany) throw invalid(embeddedPoolSentence)
+  return read.data
 }
 
 const databaseOf = (url: string | undefined): Settings['database'] =>
