@@ -30,10 +30,10 @@ export function health(app: FastifyInstance, door: Door, patience: number): void
 const databaseAnswers = (door: Door): Promise<boolean> =>
   door
     .reading(thePublic, tx =>
-      tx.selectNoFrom(eb => eb.fn<string>('platform.actor', []).as('actor')).executeTakeFirst(),
+      tx.selectNoFrom(eb => eb.fn<boolean>('platform.answers', []).as('answers')).executeTakeFirst(),
     )
     .then(
-      row => row?.actor === 'public',
+      row => row?.answers === true,
       () => false,
     )
 
