@@ -15,9 +15,6 @@ export const shapeFaults: Check = root => {
   ]
 }
 
-/** "median 47 lines" of the files of `src`, without tests and generated files. */
-export const medianWords = (root: string): string => `median ${medianOf(root)} lines`
-
 function nameFaults(path: string): string[] {
   const folders = dirname(path).split('/')
   const empty = folders.find(folder => (emptyNames as readonly string[]).includes(folder))

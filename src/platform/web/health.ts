@@ -30,7 +30,9 @@ export function health(app: FastifyInstance, door: Door, patience: number): void
 const databaseAnswers = (door: Door): Promise<boolean> =>
   door
     .reading(thePublic, tx =>
-      tx.selectNoFrom(eb => eb.fn<boolean>('platform.answers', []).as('answers')).executeTakeFirst(),
+      tx
+        .selectNoFrom(eb => eb.fn<boolean>('platform.answers', []).as('answers'))
+        .executeTakeFirst(),
     )
     .then(
       row => row?.answers === true,
