@@ -13,8 +13,6 @@ export interface WebLimits {
   work: number
   /** Between the first byte of a request and the last byte of its answer. */
   exchange: number
-  /** That a connection may stay silent in the middle of something. */
-  silence: number
   /** That a connection stays open for the next request of the same browser. */
   keepAlive: number
   /** That a body is still taken from a client whose answer is out, so that the client can read it. */
@@ -40,7 +38,6 @@ export const usualLimits: WebLimits = {
   request: 30_000,
   work: 20_000,
   exchange: 120_000,
-  silence: 60_000,
   keepAlive: 10_000,
   linger: 2_000,
   abandoned: 30_000,

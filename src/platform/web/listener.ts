@@ -76,7 +76,6 @@ export function openListener({ frame, limits, admission, clock, log }: ListenerP
     serve: route => {
       const server = createServer(timesOf(limits), receive(route))
       server.maxConnections = limits.connections
-      server.setTimeout(limits.silence)
       server.on('checkExpectation', (request, response) =>
         sendBare(unknownExpectation, request, response),
       )

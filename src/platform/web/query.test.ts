@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readQuery, unreadable } from './query.ts'
 
@@ -38,4 +39,25 @@ test('a query longer than any form can make is refused', () => {
 
 test('names of people and places in any script are plain text', () => {
   expect(readQuery('name=%C5%B4yn%20%E5%BC%A0%20%D8%B9%D9%84%D9%8A')[unreadable]).toBeUndefined()
+})
+
+test('whatever is sent, what is read is plain text, or nothing is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
+      const query = readQuery(text)
+      const read = [Object.keys(query), Object.values(query)].flat(2)
+      expect(query[unreadable] !== undefined || read.every(one => one.isWellFormed())).toBe(true)
+      expect(query[unreadable] !== undefined || !/[\0\r\n\u202e]/.test(read.join(''))).toBe(true)
+    }),
+  )
+})
+
+test('what a form sends is what is read', () => {
+  const plain = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 })
+  fc.assert(
+    fc.property(fc.dictionary(plain, plain, { maxKeys: 5, noNullPrototype: true }), fields => {
+      const text = new URLSearchParams(fields).toString()
+      expect(Object.entries(readQuery(text))).toEqual(Object.entries(fields))
+    }),
+  )
 })

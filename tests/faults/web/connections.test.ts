@@ -16,6 +16,7 @@ const { port, logged } = await listeningRoutes(
     app.get('/from', (request, reply) =>
       reply.send([request.ip, request.hostname, request.protocol].join(' ')),
     )
+    app.get('/words/:word', (_request, reply) => reply.page({ title: 'A word' }))
     app.get('/broken', () => {
       throw new Error('heron')
     })
@@ -82,6 +83,19 @@ test.each([
   expect(logged.slice(before).join('')).not.toMatch(/eron|broken/)
 })
 
+test.each([
+  ['a word', 'heron', 200],
+  ['a word of another language', '%C5%B4yn', 200],
+  ['a NUL', 'he%00ron', 404],
+  ['a line break', 'he%0Aron', 404],
+  ['a mark that reverses the writing', 'he%E2%80%AEron', 404],
+])(
+  '%s as a part of an address: a route sees nothing that is no text',
+  async (_what, word, status) => {
+    expect((await ask(port, `/words/${word}`)).status).toBe(status)
+  },
+)
+
 test('a connection that could not be read is closed', async () => {
   expect((await talk(port, 'hello\r\n\r\n')).closed).toBe(true)
 })
@@ -127,11 +141,14 @@ test('nonsense after a good request does not take the place of its answer', asyn
 })
 
 test('a body that cannot be read after its request was refused brings no second answer', async () => {
-  const heard = await talk(
-    port,
-    'POST /here HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nheron\r\n',
-  )
-  expect(heard).toMatchObject({ statuses: [405], closed: true })
+  const socket = await connected(port)
+  const heard = { text: '' }
+  socket.on('data', (chunk: Buffer) => (heard.text += chunk.toString()))
+  socket.write('POST /here HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n')
+  await wait(50)
+  socket.write('heron\r\n')
+  await ended(socket)
+  expect(heard.text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 405'])
 })
 
 test('what a proxy would say about itself is believed of nobody', async () => {

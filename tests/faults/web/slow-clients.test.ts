@@ -16,10 +16,9 @@ const { port, logged, app } = await listeningRoutes(
     limits: {
       underLoad: 1,
       headers: 300,
-      request: 400,
+      request: 5_000,
       work: 300,
       exchange: 700,
-      silence: 600,
       keepAlive: 200,
       linger: 200,
       abandoned: 300,
@@ -72,7 +71,7 @@ test('a body that comes byte by byte holds no place and is cut after its refusal
   )
   await wait(50)
   expect((await ask(port, '/here')).status).toBe(200)
-  expect(await dripping).toBeLessThan(2_500)
+  expect(await dripping).toBeLessThan(1_500)
 })
 
 test('who does not read the answer holds no place and is cut', async () => {
