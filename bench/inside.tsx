@@ -6,7 +6,6 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import { renderToString } from 'preact-render-to-string'
 import { programmeForm } from '../src/modules/inspection/programme/form.ts'
 import { programmePage, type ProgrammeModel } from '../src/modules/inspection/programme/page.tsx'
 import { chosen, yearsOf } from '../src/modules/inspection/programme/programme.ts'
@@ -101,5 +100,5 @@ export async function programmeStatements(): Promise<Statement[]> {
   return statements
 }
 
-/** The funnel as the page has it: one drawing for a page and one for a phone. */
-export const funnelDrawings = (chart: FunnelProps): string => renderToString(<Funnel {...chart} />)
+/** The funnel as a page has it, one drawing for a page and one for a phone, written as pages are. */
+export const funnelDrawings = (chart: FunnelProps): string => document(<Funnel {...chart} />)

@@ -28,6 +28,9 @@ async function run(): Promise<void> {
   const machine = observeMachine()
   const taken: Taken[] = []
   await using bench = await openBench()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void bench[Symbol.asyncDispose]().then(() => process.exit(130)))
+  }
   for (const figure of wanted) {
     process.stderr.write(`${figure.name}: ${figure.what}\n`)
     taken.push({ figure, outcome: await outcomeOf(figure, () => figure.measure(bench)) })

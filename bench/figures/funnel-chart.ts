@@ -22,11 +22,12 @@ async function measure(bench: Bench): Promise<Measured> {
   const drawBaseline = funnelInVegaLite(chart)
   requireParts('Ours', draw(), chart.points.length)
   requireParts('Vega-Lite', await drawBaseline(), chart.points.length)
-  await cpuOf(100, draw)
-  await cpuOf(10, drawBaseline)
+  // Until the machine code of both has settled.
+  await cpuOf(1000, draw)
+  await cpuOf(60, drawBaseline)
   const { ours, baseline, ratio } = await takingTurns(rounds, {
-    ours: () => cpuOf(100, draw),
-    baseline: () => cpuOf(5, drawBaseline),
+    ours: () => cpuOf(200, draw),
+    baseline: () => cpuOf(10, drawBaseline),
   })
   return {
     is: 'measured',

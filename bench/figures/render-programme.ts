@@ -26,11 +26,12 @@ async function measure(bench: Bench): Promise<Measured> {
       `bench/programme-nunjucks.njk does not give the same page: ${differences.join('; ')}`,
     )
   }
-  await cpuOf(200, render)
-  await cpuOf(40, renderBaseline)
+  // Until the machine code of both has settled.
+  await cpuOf(1500, render)
+  await cpuOf(200, renderBaseline)
   const { ours, baseline, ratio } = await takingTurns(rounds, {
-    ours: () => cpuOf(200, render),
-    baseline: () => cpuOf(20, renderBaseline),
+    ours: () => cpuOf(300, render),
+    baseline: () => cpuOf(50, renderBaseline),
   })
   return {
     is: 'measured',
