@@ -18,6 +18,7 @@ export const packageFaults: Check = root => {
       ),
     ...reasonFaults(root, Object.keys(dependencies)),
     ...licenceFaults(root),
+    ...gapFaults(read(root, 'package-lock.json') as Lock),
   ]
 }
 
@@ -70,6 +71,24 @@ function licenceFaults(root: string): string[] {
     })
 }
 
+/**
+ * `npm ci` refuses a lock file that lacks what a package needs on some other machine; `npm install`
+ * writes such a file without a word when the registry does not have that part.
+ */
+export const gapFaults = ({ packages }: Lock): string[] =>
+  Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter(name => !placesOf(path, name).some(place => place in packages))
+      .map(name => `package-lock.json lacks ${name}, which ${path} may need on another machine.`),
+  )
+
+/** Where Node would look for a package that the one at `path` asks for, nearest first. */
+const placesOf = (path: string, name: string): string[] => {
+  const parts = path.split('/node_modules/')
+  const inside = parts.map((_, at) => parts.slice(0, parts.length - at).join('/node_modules/'))
+  return [...inside.map(below => `${below}/node_modules/${name}`), `node_modules/${name}`]
+}
+
 /** Every part of `A AND B` must be allowed, one part of `A OR B`. */
 const mayShip = (licence: string | undefined): boolean =>
   licence !== undefined &&
@@ -91,7 +110,13 @@ interface Manifest {
 }
 
 interface Lock {
-  packages: Record<string, { dev?: boolean; license?: string }>
+  packages: Record<string, LockedPackage>
+}
+
+interface LockedPackage {
+  dev?: boolean
+  license?: string
+  optionalDependencies?: Record<string, string>
 }
 
 const read = (root: string, file: string): unknown =>
