@@ -65,13 +65,14 @@ test('who was too slow is told so', async () => {
 
 test('a body that comes byte by byte holds no place and is cut after its refusal', async () => {
   const socket = await connected(port)
-  const dripping = drip(
-    socket,
-    `POST /here HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n${'a'.repeat(499)}`,
-  )
+  const heard = { text: '' }
+  socket.on('data', (chunk: Buffer) => (heard.text += chunk.toString()))
+  socket.write('POST /here HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n')
+  const dripping = drip(socket, 'a'.repeat(499))
   await wait(50)
   expect((await ask(port, '/here')).status).toBe(200)
   expect(await dripping).toBeLessThan(1_500)
+  expect(heard.text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 405'])
 })
 
 test('who does not read the answer holds no place and is cut', async () => {
