@@ -4,6 +4,8 @@ import { csvOf } from '../../src/modules/inspection/downloads/csv.ts'
 import { testApp } from '../builders/app.ts'
 import { testDatabase } from '../builders/database.ts'
 
+// OWASP ASVS 5.0: 1.2.10 (formulas in files for spreadsheets).
+
 const db = await testDatabase()
 const { app } = await testApp(db)
 

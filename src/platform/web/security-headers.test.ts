@@ -4,6 +4,8 @@ import { testDatabase } from '../../../tests/builders/database.ts'
 import { publicPages } from '../../../tests/builders/public-pages.ts'
 import { inline } from '../../../tests/faults/web/sound.ts'
 
+// OWASP ASVS 5.0: 3.4.2 to 3.4.6 and 3.4.8. 3.4.1 (HSTS) belongs to whoever ends TLS.
+
 const db = await testDatabase()
 const { app } = await testApp(db)
 

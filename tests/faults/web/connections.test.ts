@@ -4,6 +4,8 @@ import { ask, connected, ended, listeningRoutes, talk } from './listening.ts'
 
 import { expectSafeHeaders, expectSound } from './sound.ts'
 
+// OWASP ASVS 5.0: 4.1.3 (headers of proxies), 4.2.1 (where a message ends), 4.2.5 (too long).
+
 const gate = Promise.withResolvers<void>()
 
 const { port, logged } = await listeningRoutes(

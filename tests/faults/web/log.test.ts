@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../../builders/database.ts'
 import { ask, listeningProduct, talk, type Answer } from './listening.ts'
 
+// OWASP ASVS 5.0: 16.2.5 and 16.4.1 (what may be logged, and nothing injected), 16.5.1 (no insides shown).
+
 const db = await testDatabase()
 const { port, logged } = await listeningProduct(db.door, { headers: 300, sweep: 50, linger: 100 })
 

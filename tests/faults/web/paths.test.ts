@@ -6,6 +6,8 @@ import { readableAddresses } from './addresses.ts'
 import { ask, listeningProduct, talk } from './listening.ts'
 import { expectSafeHeaders, expectSound } from './sound.ts'
 
+// OWASP ASVS 5.0: 4.1.1 (types), 4.1.4 (verbs), 13.4 (files that are not for everybody).
+
 const db = await testDatabase()
 const { app, port, logged } = await listeningProduct(db.door, { underLoad: 16 })
 
@@ -20,6 +22,24 @@ test('a file of the build may be kept for ever, because its name is a digest of 
   expect(answer.headers['content-type']).toBe('text/css; charset=utf-8')
   expectSafeHeaders(answer)
 })
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'application/javascript; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+}
+
+test.each(built.filter(name => !/\.(br|gz|json)$/.test(name)))(
+  '%s has the type of its content and the headers of every answer',
+  async name => {
+    const answer = await ask(port, `/assets/${name}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type']).toBe(types[name.split('.').at(-1) ?? ''])
+    expectSafeHeaders(answer)
+  },
+)
 
 test('a file is sent small to a browser that can read it small', async () => {
   const answer = await ask(port, styleSheet, { headers: { 'accept-encoding': 'br' } })

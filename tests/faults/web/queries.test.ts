@@ -5,6 +5,8 @@ import { readableAddresses } from './addresses.ts'
 import { ask, listeningProduct } from './listening.ts'
 import { expectDocument, expectSound } from './sound.ts'
 
+// OWASP ASVS 5.0: 1.2.1 (encoding), 1.2.4 (SQL), 2.2.1 (what is expected), 15.3.7 (parameter pollution).
+
 const db = await testDatabase()
 const { app, port, logged } = await listeningProduct(db.door, { underLoad: 16 })
 
