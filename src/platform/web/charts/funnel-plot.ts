@@ -47,9 +47,12 @@ export function scalesOf({ points, limits, centre }: FunnelProps, geometry: Geom
   const top = Math.min(1, Math.ceil(highest * 5 + 0.25) / 5)
   const along = scaleLinear([0, most * 1.04], [geometry.left, geometry.right])
   const up = scaleLinear([0, top], [geometry.bottom, geometry.top])
+  // A curve asks for hundreds of places, and both scales begin at none.
+  const perCase = (geometry.right - geometry.left) / (most * 1.04)
+  const perShare = (geometry.bottom - geometry.top) / top
   return {
-    x: n => tenth(along(n)),
-    y: share => tenth(up(share)),
+    x: n => tenth(geometry.left + n * perCase),
+    y: share => tenth(geometry.bottom - share * perShare),
     top,
     most,
     caseTicks: along.ticks(geometry.ticks).filter(Number.isInteger),

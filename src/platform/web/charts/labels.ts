@@ -74,28 +74,37 @@ interface Room {
 
 function firstFree(name: Named, own: number, room: Room): PlacedName | null {
   const width = textWidth(name.text, room.size)
+  const half = room.size * 0.55
   for (const candidate of candidates) {
-    const place = placeAt(name, candidate, { width, size: room.size })
-    if (within(place.box, room.area) && isFree(place, own, room)) return place
+    const middle = name.y + candidate.dy
+    const left = name.x + candidate.dx - candidate.shift * width
+    const box = { left, right: left + width, top: middle - half, bottom: middle + half }
+    if (!within(box, room.area) || isTaken(box, room)) continue
+    const place = placeAt(name, candidate, { box, size: room.size })
+    if (!leaderCrosses(place, own, room)) return place
   }
   return null
 }
 
-/** No name over a point, another name or a line to one; and its own line over none of them. */
-const isFree = ({ box, leader }: PlacedName, own: number, { taken, leaders }: Room) =>
-  !taken.some(other => overlap(box, other)) &&
-  !leaders.some(line => crosses(line, box)) &&
-  (!leader || !taken.some((other, index) => index !== own && crosses(leader, other)))
+/** No name over a point, another name or a line to one. */
+const isTaken = (box: Box, { taken, leaders }: Room): boolean =>
+  taken.some(other => overlap(box, other)) || leaders.some(line => crosses(line, box))
+
+/** Nor its own line over any of them, but for the point that it leads from. */
+const leaderCrosses = ({ leader }: PlacedName, own: number, { taken }: Room): boolean =>
+  leader !== null && taken.some((other, index) => index !== own && crosses(leader, other))
 
 interface Candidate {
   readonly dx: number
   readonly dy: number
   readonly anchor: PlacedName['anchor']
   readonly away: boolean
+  /** How much of the name's width lies left of where it is anchored. */
+  readonly shift: number
 }
 
 /** Beside the point first, then above and below, then on a diagonal, then away at the end of a line. */
-const candidates: readonly Candidate[] = [
+const unshifted: readonly Omit<Candidate, 'shift'>[] = [
   { dx: 9, dy: 0, anchor: 'start', away: false },
   { dx: -9, dy: 0, anchor: 'end', away: false },
   { dx: 0, dy: -15, anchor: 'middle', away: false },
@@ -107,8 +116,15 @@ const candidates: readonly Candidate[] = [
   ...[28, 46, 64].flatMap(away),
 ]
 
+const shifts = { start: 0, middle: 0.5, end: 1 } as const
+
+const candidates: readonly Candidate[] = unshifted.map(candidate => ({
+  ...candidate,
+  shift: shifts[candidate.anchor],
+}))
+
 /** Straight above and below at this distance, then steeply and then flatly to either side. */
-function away(distance: number): Candidate[] {
+function away(distance: number): Omit<Candidate, 'shift'>[] {
   const sides = [distance * 0.15, distance * 0.8].flatMap(aside => [
     { dx: aside, anchor: 'start' as const },
     { dx: -aside, anchor: 'end' as const },
@@ -119,21 +135,23 @@ function away(distance: number): Candidate[] {
   ])
 }
 
-function placeAt(name: Named, to: Candidate, letters: { width: number; size: number }): PlacedName {
-  const { width, size } = letters
-  const [x, middle] = [name.x + to.dx, name.y + to.dy]
-  const left = x - { start: 0, middle: width / 2, end: width }[to.anchor]
-  const [top, bottom] = [middle - size * 0.55, middle + size * 0.55]
-  const end = { start: x + 4, middle: x, end: x - 4 }[to.anchor]
+function placeAt(name: Named, to: Candidate, at: { box: Box; size: number }): PlacedName {
+  const { box, size } = at
+  const x = name.x + to.dx
   return {
     text: name.text,
     x,
-    baseline: middle + size * 0.35,
+    baseline: name.y + to.dy + size * 0.35,
     anchor: to.anchor,
     leader: to.away
-      ? { fromX: name.x, fromY: name.y, toX: end, toY: to.dy < 0 ? bottom : top }
+      ? {
+          fromX: name.x,
+          fromY: name.y,
+          toX: x + (0.5 - to.shift) * 8,
+          toY: to.dy < 0 ? box.bottom : box.top,
+        }
       : null,
-    box: { left, right: left + width, top, bottom },
+    box,
   }
 }
 
