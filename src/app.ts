@@ -8,6 +8,7 @@ import { version } from './platform/config/version.ts'
 import type { Door } from './platform/db/door.ts'
 import type { ReferenceLoader } from './platform/db/reference-loader.ts'
 import type { Log } from './platform/log/log.ts'
+import type { WebLimits } from './platform/web/limits.ts'
 import type { Module } from './platform/web/module.ts'
 import { createWebServer } from './platform/web/server.ts'
 
@@ -30,6 +31,7 @@ export const createServer = (parts: {
   door: Door
   clock: Clock
   log: Log
+  limits?: Partial<WebLimits>
 }): Promise<FastifyInstance> =>
   createWebServer({
     ...parts,

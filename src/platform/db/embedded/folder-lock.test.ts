@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { lockFolder } from './folder-lock.ts'
 
@@ -17,8 +18,8 @@ async function holder(dataDir: string) {
   const code = `
     const { lockFolder } = await import(${JSON.stringify(new URL('folder-lock.ts', import.meta.url).href)})
     console.log(lockFolder(${JSON.stringify(dataDir)}) === null ? 'refused' : 'held')
-    setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code])
+    setInterval(() => gc(), 50)`
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', code])
   onTestFinished(() => void child.kill('SIGKILL'))
   const [said] = (await once(child.stdout, 'data')) as [Buffer]
   return { child, said: said.toString().trim() }
@@ -28,6 +29,8 @@ test('only one process holds a folder, and it is free again when that process is
   const dataDir = await folder()
   const { child, said } = await holder(dataDir)
   expect(said).toBe('held')
+  // The child lets go of what it was given; the lock must stay all the same.
+  await wait(300)
   expect(lockFolder(dataDir)).toBeNull()
   child.kill('SIGKILL')
   await once(child, 'exit')

@@ -28,11 +28,20 @@ function held(path: string): FolderLock {
   try {
     // Nothing is ever written, so the journal needs no file.
     file.exec('pragma journal_mode = memory; begin exclusive')
-    return { release: () => file.close() }
+    holding.add(file)
+    return {
+      release: () => {
+        holding.delete(file)
+        file.close()
+      },
+    }
   } catch (error) {
     file.close()
     throw error
   }
 }
+
+/** A file that nobody holds any more would be closed by the garbage collector, and its lock be gone. */
+const holding = new Set<DatabaseSync>()
 
 const sqlite = { busy: 5, readOnly: 8, cannotOpen: 14 }

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { isAlive, runToEnd } from './processes.ts'
 
 test('this process is alive, and one that never was is not', () => {
@@ -12,14 +11,14 @@ test('this process is alive, and one that never was is not', () => {
 
 test('a process that ended but that nobody has collected is not alive', async ({ skip }) => {
   skip(!existsSync('/proc/self/stat'), 'only Linux shows such processes in /proc')
-  // The shell becomes a sleep, which never asks what became of its child.
-  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'])
+  // The shell becomes a sleep, which never asks what became of its child; the child ends after that.
+  const parent = spawn('/bin/sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'])
   onTestFinished(() => void parent.kill())
   const [said] = (await once(parent.stdout, 'data')) as [Buffer]
   const pid = Number(said.toString())
-  await wait(300)
+  expect(isAlive(pid)).toBe(true)
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 100 })
   expect(() => process.kill(pid, 0)).not.toThrow()
-  expect(isAlive(pid)).toBe(false)
 })
 
 test('a program that we run gets none of our environment', async () => {
