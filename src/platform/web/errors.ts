@@ -30,7 +30,8 @@ export function errorsBecomeSentences(app: FastifyInstance, log: Log): void {
 
 function logSurprise(log: Log, error: unknown, request: string, status: number): void {
   if (error instanceof Broken) log.error(error.code, { ...factsOf(error.facts), request, status })
-  else log.error(isTooLong(error) ? 'ANSWER_TOO_SLOW' : 'UNEXPECTED', { request, status })
+  else if (isTooLong(error)) log.error('ANSWER_TOO_SLOW', { request, status })
+  else log.error('UNEXPECTED', { request, status })
 }
 
 /** A route took longer than `limits.work`. */
