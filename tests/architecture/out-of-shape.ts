@@ -36,6 +36,21 @@ export const outOfShape: Planted[] = [
     says: 'is not on the map',
   },
   {
+    title: 'a module without a README',
+    by: 'tree',
+    files: { 'src/modules/gossip/module.ts': 'export const gossip = 1\n' },
+    at: 'src/modules/gossip/README.md',
+    says: 'is missing',
+  },
+  {
+    title: 'a front door of more than 40 lines',
+    by: 'tree',
+    files: {
+      [`${publication}/index.ts`]: before => `${before}${'// One more line.\n'.repeat(40)}`,
+    },
+    says: '40 is the most',
+  },
+  {
     title: 'a test that stands beside nothing',
     by: 'tree',
     files: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentFaults } from '../../tools/checks/documents.ts'
 import { glossaryFaults } from '../../tools/checks/glossary.ts'
+import { mapIsDrawn } from '../../tools/checks/map-drawing.ts'
 import { packageFaults } from '../../tools/checks/packages.ts'
 import { secretFaults } from '../../tools/checks/secrets.ts'
 import { shapeFaults } from '../../tools/checks/shape.ts'
@@ -27,6 +28,7 @@ beforeAll(async () => {
     'dead code': dead,
     tree: shapeFaults(root),
     sql: sqlFaults(root),
+    drawing: mapIsDrawn(root),
     documents: documentFaults(root),
     glossary: glossaryFaults(root),
     packages: packageFaults(root),

@@ -43,6 +43,20 @@ export const unkept: Planted[] = [
     says: 'reads differently now',
   },
   {
+    title: 'a file that the README of a module names and that is gone',
+    by: 'documents',
+    files: {
+      'src/modules/publication/README.md': before => `${before}\nSee \`about/vanished.ts\`.\n`,
+    },
+    says: 'about/vanished.ts, which does not exist',
+  },
+  {
+    title: 'a drawing of another map',
+    by: 'drawing',
+    files: { 'ARCHITECTURE.md': before => before.replace('network --> ', 'network --> plan & ') },
+    says: 'shows another map',
+  },
+  {
     title: 'a path in a document that leads nowhere',
     by: 'documents',
     files: { 'docs/planted-path.md': 'Read `src/nowhere.ts`.\n' },

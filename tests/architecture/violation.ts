@@ -8,6 +8,7 @@ export interface Planted {
     | 'dead code'
     | 'tree'
     | 'sql'
+    | 'drawing'
     | 'documents'
     | 'glossary'
     | 'packages'

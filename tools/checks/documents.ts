@@ -44,16 +44,19 @@ function stands(pieces: readonly string[], file: readonly string[]): boolean {
 
 const bare = (line: string): string => line.trim()
 
-/** Paths in `backticks` exist. Those with a pattern in them are left to the reader. */
+/** Paths in `backticks` exist, from the root or beside the document. Patterns are left to the reader. */
 function pathFaults(root: string, { path, text }: TextFile): string[] {
   return [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)]
     .map(([, quoted = '']) => quoted.replace(/[:#].*$/, ''))
-    .filter(quoted => ours.test(quoted) && !/[*<>{}…\s]|NNNN/.test(quoted))
-    .filter(quoted => !existsSync(join(root, quoted)))
+    .filter(quoted => isOurs(quoted, path) && !/[*<>{}…\s]|NNNN/.test(quoted))
+    .filter(quoted => ![quoted, join(dirname(path), quoted)].some(at => existsSync(join(root, at))))
     .map(quoted => `${path} names ${quoted}, which does not exist.`)
 }
 
-const ours = /^(\.ci|bench|bin|docs|migrations|reference|src|tests|tools)\//
+/** A README in the source names files of its own folder, such as `grading/share.ts`. */
+const isOurs = (quoted: string, document: string): boolean =>
+  /^(\.ci|bench|bin|docs|migrations|reference|src|tests|tools)\//.test(quoted) ||
+  (document.startsWith('src/') && /^[\w-]+\/[\w./-]+\.\w+$/.test(quoted))
 
 function linkFaults(root: string, { path, text }: TextFile): string[] {
   return [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)/g)]
