@@ -12,6 +12,11 @@ export type LoadAsked = {
   readonly port: number
   readonly path: string
   readonly seconds: number
+  /**
+   * Connections that are opened before the time begins and kept, as a proxy holds them; null opens
+   * one whenever none is free, as new visitors do.
+   */
+  readonly connections: number | null
 } & (
   | { /** Requests a second. */ readonly rate: number }
   | {
@@ -62,11 +67,12 @@ answering(async (question): Promise<LoadAnswer> => {
   const run: Run = {
     port: asked.port,
     path: asked.path,
-    agent: new Agent({ keepAlive: true }),
+    agent: agentOf(asked.connections),
     counts: { sent: 0, unsent: 0, accepted: 0, shed: 0, told: 0 },
     errors: new Map(),
     times: { accepted: [], shed: [], late: [] },
   }
+  await opened(run, asked.connections ?? 0)
   const began = performance.now()
   await ('rate' in asked
     ? atRate(run, asked.rate, asked.seconds * 1000)
@@ -82,6 +88,18 @@ answering(async (question): Promise<LoadAnswer> => {
     elapsed,
   }
 })
+
+const agentOf = (connections: number | null): Agent =>
+  new Agent({
+    keepAlive: true,
+    ...(connections === null ? {} : { maxSockets: connections, maxFreeSockets: connections }),
+  })
+
+/** `/health` is answered to everybody at any time. */
+async function opened(run: Run, connections: number): Promise<void> {
+  const health = { ...run, path: '/health' }
+  await Promise.all(Array.from({ length: connections }, () => answerTo(health)))
+}
 
 const timesOf = (times: readonly number[]): Times => ({
   p50: quantile(times, 0.5),
