@@ -45,7 +45,7 @@ function rowOf(figure: NationalFigure): TableRow {
   const total = figure.year === null
   const share = (count: number) =>
     ({
-      text: <ShareWords count={count} of={figure.cases} />,
+      text: ShareWords({ count, of: figure.cases }),
       format: 'numeric',
     }) as const
   return [

@@ -72,47 +72,49 @@ function columnHeader(given: Part<TableCell>): VNode {
 }
 
 function rowHeader(given: Part<TableCell>): VNode {
-  if (typeof given === 'string') {
+  const cell: TableCell = part(given)
+  const name = spaced('govuk-table__header', cell.classes)
+  if (isPlain(cell)) {
     return (
-      <th scope="row" class="govuk-table__header">
-        {given}
+      <th scope="row" class={name}>
+        {cell.text}
       </th>
     )
   }
   return (
-    <th
-      {...given.attributes}
-      scope="row"
-      class={spaced('govuk-table__header', given.classes)}
-      colspan={given.colspan}
-      rowspan={given.rowspan}
-    >
-      {given.text}
+    <th {...cell.attributes} scope="row" class={name} colspan={cell.colspan} rowspan={cell.rowspan}>
+      {cell.text}
     </th>
   )
 }
 
-/** Most cells are words alone; what they do without is not made for each of hundreds. */
 function dataCell(given: Part<TableCell>, label: string | undefined): VNode {
-  if (typeof given === 'string') {
+  const text = typeof given === 'string' ? given : given.text
+  const name = typeof given === 'string' ? 'govuk-table__cell' : classOf('govuk-table__cell', given)
+  if (typeof given !== 'string' && !isPlain(given)) {
     return (
-      <td class="govuk-table__cell" data-label={label}>
-        {given}
+      <td
+        {...given.attributes}
+        class={name}
+        colspan={given.colspan}
+        rowspan={given.rowspan}
+        data-label={label}
+      >
+        {text}
       </td>
     )
   }
+  if (label === undefined) return <td class={name}>{text}</td>
   return (
-    <td
-      {...given.attributes}
-      class={classOf('govuk-table__cell', given)}
-      colspan={given.colspan}
-      rowspan={given.rowspan}
-      data-label={label}
-    >
-      {given.text}
+    <td class={name} data-label={label}>
+      {text}
     </td>
   )
 }
+
+/** Hundreds of cells are words alone: what they do without is not made, looked at and left out again. */
+const isPlain = (cell: TableCell): boolean =>
+  cell.attributes === undefined && cell.colspan === undefined && cell.rowspan === undefined
 
 const classOf = (name: string, { format, classes }: TableCell) =>
   format === undefined && classes === undefined
