@@ -29,6 +29,8 @@ await writeOrCheck(
 
 async function typesOf(owner: Connection): Promise<string> {
   const pool = new pg.Pool(clientConfig(owner, maintenanceLimits))
+  // A connection that is on its way out may still hear that its database is being dropped.
+  pool.on('error', () => undefined)
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) })
   try {
     const generated = await generate({
