@@ -23,11 +23,8 @@ export const referenceLoaders: readonly ReferenceLoader[] = modules.flatMap(
   module => module.referenceLoaders,
 )
 
-/**
- * Requests at work when many come in one moment; more are asked to come back. Five pages one after the
- * other are still quick; with sixteen the first moments of a crowd took five times as long as usual.
- */
-const admitted = 5
+/** Requests at work when many come in one moment after some rest; a crowd gets fewer (admission.ts). */
+const admitted = 16
 
 /** The web server on an open database, ready to listen or to be asked in a test. */
 export const createServer = (parts: {

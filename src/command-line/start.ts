@@ -119,9 +119,11 @@ async function openPages(
   undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
   const pages = await createServer({ door, clock, log })
   undo.defer(() => closePages(pages, signals.hurried))
-  await pages.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
-    throw portRefusal(error, settings.host, settings.port)
-  })
+  await pages
+    .listen({ host: settings.host, port: settings.port, backlog: 4095 })
+    .catch((error: unknown) => {
+      throw portRefusal(error, settings.host, settings.port)
+    })
   const bound = pages.server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
   return { address: addressOf(settings.host, port), port }

@@ -48,6 +48,18 @@ test('while there is no rest only a few are let in, and after a rest many again'
   expect(crowd.filter(who => admission.enter(who))).toHaveLength(16)
 })
 
+test('who finds no place is the first of a crowd: few are let in until there has been a rest', () => {
+  const clock = movable()
+  const admission = openAdmission({ atOnce: 16, underLoad: 3 }, clock)
+  const crowd = Array.from({ length: 17 }, someone)
+  expect(crowd.filter(who => admission.enter(who))).toHaveLength(16)
+  for (const who of crowd) admission.leave(who)
+  expect(crowd.filter(who => admission.enter(who))).toHaveLength(3)
+  for (const who of crowd) admission.leave(who)
+  clock.wait(100)
+  expect(crowd.filter(who => admission.enter(who))).toHaveLength(16)
+})
+
 test('one visitor after another, with pauses like those of people, is no load', () => {
   const clock = movable()
   const admission = openAdmission({ atOnce: 16, underLoad: 1 }, clock)

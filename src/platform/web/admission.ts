@@ -38,7 +38,11 @@ export function openAdmission(
   return {
     enter: who => {
       remember()
-      if (holding.size >= (past.worked > noRest ? underLoad : atOnce)) return false
+      if (holding.size >= (past.worked > noRest ? underLoad : atOnce)) {
+        // Whoever finds no place is the proof of a crowd, however short the work has lasted.
+        past.worked = 1
+        return false
+      }
       holding.add(who)
       return true
     },
