@@ -50,7 +50,7 @@ const passages = [
   {
     heading: 'How sure each figure is',
     sentences: [
-      'Published: the counts were stated. Derived: a count follows from published ones, or from a rounded percentage, and the row says how. Where a source contradicts itself or two sources differ, both are shown and neither enters a total. Rows that hold only the event count as visits, never as results.',
+      'Published: the counts were stated. Derived: a count follows from published ones, or from a rounded percentage, and the row says how. Where a source contradicts its own counts, both statements are shown and the counts enter no total. Where another source says something else (a later day, a misprint), both are shown with their sources, and the row that checks against its own parts is used. Rows that hold only the event count as visits, never as results.',
     ],
   },
   {
