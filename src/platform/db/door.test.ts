@@ -195,7 +195,7 @@ test('a session that the server ends during the work is a lost database, and the
 })
 
 test('a statement that takes too long, and a pool that is taken, have codes of their own', async () => {
-  const hasty = { connect: 100, statement: 50, lock: 50, idleInTransaction: 1000 }
+  const hasty = { connect: 1_000, statement: 50, lock: 50, idleInTransaction: 30_000 }
   const narrow = openDoor(db.app, { size: 1, limits: hasty })
   const slow = narrow.reading(thePublic, tx => value(tx, sql`pg_sleep(2)`))
   await expect(slow).rejects.toMatchObject({
