@@ -5,6 +5,7 @@
 import { dayMethods } from './catalogue/day-methods.ts'
 import type { Known } from './catalogue/fields.ts'
 import { funnelMethods } from './catalogue/funnel-methods.ts'
+import { hashTreeMethods } from './catalogue/hash-tree-methods.ts'
 import type { Method } from './catalogue/method.ts'
 import type { Plain } from './catalogue/plain.ts'
 import { plain } from './catalogue/plain.ts'
@@ -19,6 +20,7 @@ const methods: readonly Method[] = [
   ...sampleMethods,
   ...funnelMethods,
   ...dayMethods,
+  ...hashTreeMethods,
 ]
 
 /** What `listMethods` says of each calculation. */
