@@ -5,8 +5,7 @@ import { expectedFalseFlags } from '../funnel/false-flags.ts'
 import { overDispersion } from '../funnel/over-dispersion.ts'
 import { ratioFunnelLimits } from '../funnel/ratio-limits.ts'
 import { count, counts, number, optional } from './fields.ts'
-import type { Method } from './method.ts'
-import { method } from './method.ts'
+import { method, type Method } from './method.ts'
 
 const page = 'funnel-limits'
 const level = optional(number, '0.95')

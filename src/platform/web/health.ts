@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { thePublic } from '../access/actor.ts'
 import type { Door } from '../db/door.ts'
+import { within } from './within.ts'
 
 /**
  * Healthy means that a question reached the database and came back, not only that this process runs.
@@ -38,14 +39,3 @@ const databaseAnswers = (door: Door): Promise<boolean> =>
       row => row?.answers === true,
       () => false,
     )
-
-/** The answer, or false when it takes longer. */
-async function within(milliseconds: number, answer: Promise<boolean>): Promise<boolean> {
-  const late = Promise.withResolvers<boolean>()
-  const timer = setTimeout(() => late.resolve(false), milliseconds)
-  try {
-    return await Promise.race([answer, late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -1,3 +1,4 @@
+import { ForceLink } from '../history/force-link.tsx'
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { percent, withThousands } from '../../../platform/web/words/numbers.ts'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
@@ -59,11 +60,7 @@ const NotCompared = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
       head={['Force', 'Reason']}
       rows={leftOut.map(({ force, reason }) => [
         {
-          text: (
-            <a class="govuk-link" href={`/inspections/forces/${force.slug}`}>
-              {force.name}
-            </a>
-          ),
+          text: <ForceLink force={force} />,
         },
         reason,
       ])}

@@ -1,18 +1,14 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { ErrorSummary } from '../../../platform/web/components/error-summary.tsx'
-import type { TableRow } from '../../../platform/web/components/table.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { countInWords, withThousands } from '../../../platform/web/words/numbers.ts'
-import { periodWords } from '../history/when.ts'
-import { whenOf } from '../history/order.ts'
 import { Downloads } from './downloads.tsx'
 import { Filter, type Choices } from './filter.tsx'
-import { foundInWords } from './finding-words.ts'
+import { ForcesTable } from './forces-table.tsx'
 import type { ProgrammeForm } from './form.ts'
 import type { NationalFigure } from './national.ts'
 import { NationalFigures } from './national-figures.tsx'
 import type { ForceRow } from './programme.ts'
-import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 
 export interface ProgrammeModel {
   asked: ProgrammeForm
@@ -59,7 +55,7 @@ export const programmePage = (model: ProgrammeModel): PageAnswer => ({
           Forces
         </h2>
         <Filter asked={model.asked} errors={model.errors} choices={model.choices} />
-        <Forces rows={model.rows} of={model.forces} />
+        <ForcesTable rows={model.rows} of={model.forces} />
       </section>
       <NationalFigures figures={model.national} />
       <Downloads />
@@ -72,47 +68,3 @@ const contents = [
   { href: '#national', text: 'National figures by year' },
   { href: '#downloads', text: 'Downloads' },
 ]
-
-const Forces = ({ rows, of }: { rows: readonly ForceRow[]; of: number }) =>
-  rows.length === 0 ? (
-    <p class="govuk-body" id="no-forces">
-      No force matches what you chose. Choose less, or{' '}
-      <a class="govuk-link" href="/inspections#forces">
-        show all forces
-      </a>
-      .
-    </p>
-  ) : (
-    <StackedTable
-      caption={rows.length === of ? `All ${of} forces` : `${rows.length} of ${of} forces`}
-      captionClasses="govuk-table__caption--s"
-      head={[
-        'Force',
-        'Region',
-        'First inspected',
-        'Latest visit',
-        visitsHead,
-        'What was found last',
-      ]}
-      rows={rows.map(rowOf)}
-    />
-  )
-
-const visitsHead = { text: 'Visits', format: 'numeric' } as const
-
-function rowOf({ force, firstInspected, latest, visits, found }: ForceRow): TableRow {
-  return [
-    {
-      text: (
-        <a class="govuk-link" href={`/inspections/forces/${force.slug}`}>
-          {force.name}
-        </a>
-      ),
-    },
-    force.region,
-    periodWords(firstInspected),
-    latest === null ? 'date not found' : `${periodWords(whenOf(latest))} (${latest.kind})`,
-    { text: String(visits.length), format: 'numeric' },
-    foundInWords(found),
-  ]
-}
