@@ -42,6 +42,7 @@ export const beginLog = (expected: ExpectedLog): LogCheck => {
   const { start = emptyTree, until = Infinity } = expected
   const { marks, findings } = openMarks(expected, expected.checkpoints, expected.outside)
   const begun: LogCheck = {
+    from: start.to,
     next: start.to,
     hasGap: false,
     stored: start,

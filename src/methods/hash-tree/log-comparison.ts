@@ -52,7 +52,7 @@ const settledEdits = ({ edits, stored }: LogCheck, right: TreeState): Edit[] => 
 
 const differed = (check: LogCheck, mark: Mark): LogCheck => {
   if (mark.place.is === 'outside copy') {
-    const fork = { agreesTo: check.outsideTo, differsAt: mark.size }
+    const fork = { agreesTo: Math.max(check.from, check.outsideTo), differsAt: mark.size }
     return { ...check, fork: check.fork ?? fork }
   }
   return check.doubted.length < mostFindings

@@ -19,6 +19,8 @@ export interface Run {
 }
 
 export interface LogCheck {
+  /** The first entry that is checked; those before it are taken on trust. */
+  readonly from: number
   /** The place of the entry that comes next. */
   readonly next: number
   /** Entries are missing, so no root after them can be worked out. */

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { rangeOf } from './compact-range.ts'
+import { beginLog, readEntry } from './log-check.ts'
 import type { KeptLog } from './testing/audit-log.ts'
-import { contentOf, entriesOf, entryOf, noteOver, origin, stranger } from './testing/audit-log.ts'
+import {
+  checkpointsOf,
+  contentOf,
+  entriesOf,
+  entryOf,
+  noteOver,
+  origin,
+  ours,
+  stranger,
+} from './testing/audit-log.ts'
 import { plainRoot } from './testing/reference.ts'
 import { numbered, renumbered, sound, verify, withEntries, wordsOf } from './testing/verified.ts'
 
@@ -69,6 +79,19 @@ test.each<[string, KeptLog, string[]]>([
     'a deleted checkpoint',
     { ...sound, checkpoints: sound.checkpoints.toSpliced(7, 2) },
     ['Checkpoints 7 to 8 are missing.'],
+  ],
+  [
+    'two checkpoints of one number',
+    {
+      ...sound,
+      checkpoints: sound.checkpoints.toSpliced(8, 0, {
+        number: 7,
+        note: noteOver(sound.entries, 85),
+      }),
+    },
+    [
+      'Checkpoint 7 is not over more entries than the one before it, or its number comes a second time.',
+    ],
   ],
   [
     'two checkpoints in the place of each other',
@@ -158,11 +181,48 @@ test('a log may be verified from a trusted state on, and up to a place', () => {
   ])
 })
 
-test('a log that is wrong throughout gives 1,000 findings and counts the rest', () => {
+test('a check that starts from a trusted state says nothing of the entries before it', () => {
+  const start = rangeOf(
+    0,
+    sound.entries.slice(0, 95).map(({ leaf }) => leaf),
+  )
+  const later = Array.from({ length: 105 }, (_, n) => entryOf(95 + n, contentOf(95 + n, 'u8')))
+  const entries = [...sound.entries.slice(0, 95), ...later]
+  const rebuilt = {
+    entries: later,
+    checkpoints: checkpointsOf(entries, 10),
+    outside: sound.outside,
+  }
+  const verdict = verify(rebuilt, { start })
+  expect(verdict).toMatchObject({ signedTo: 95 })
+  expect(wordsOf(verdict)).toEqual([
+    'The log agrees with the copies outside up to 95 entries, and not at 100: an old copy of the database was put back and carried on, or entries were written anew, by someone who holds the signing key.',
+  ])
+  expect(wordsOf(verify({ ...rebuilt, checkpoints: [], outside: [] }, { start }))).toEqual([
+    'Entries 95 to 199 are covered by no checkpoint.',
+  ])
+})
+
+test.each([
+  ['edited', 'nothing'],
+  ['unreadable', 0.5],
+])('a log of 2,500 %s entries gives 1,000 findings and counts the rest', (is, content) => {
   const entries = entriesOf(Array.from({ length: 2500 }, (_, n) => n))
-  const spoilt = entries.map(entry => ({ ...entry, content: 'nothing' }))
+  const spoilt = entries.map(entry => ({ ...entry, content }))
   const checkpoints = numbered([noteOver(entries, 2500)])
   const verdict = verify({ entries: spoilt, checkpoints, outside: [] })
   expect(verdict).toMatchObject({ is: 'broken', more: 1500 })
-  expect(wordsOf(verdict)).toHaveLength(1000)
+  expect(verdict.is === 'broken' && verdict.findings.map(each => each.is)).toEqual(
+    new Array(1000).fill(is),
+  )
+})
+
+test('what a check holds grows neither with the log nor with what is wrong with it', () => {
+  const entries = entriesOf(Array.from({ length: 2500 }, (_, n) => n))
+  const begun = beginLog({ origin, keys: [ours.key], checkpoints: [], outside: [] })
+  const sound = entries.reduce(readEntry, begun)
+  expect(sound.stored.nodes.length).toBeLessThanOrEqual(12)
+  expect(sound.run.leaves).toBeNull()
+  const spoilt = entries.map(entry => ({ ...entry, content: 'nothing' })).reduce(readEntry, begun)
+  expect(spoilt.edits).toHaveLength(1000)
 })

@@ -67,7 +67,7 @@ const endFindings = (check: LogCheck): Finding[] => {
     outside > Math.max(next, own)
       ? { is: 'cut with its checkpoints', size: next, signed: outside }
       : null,
-    next > own ? { is: 'uncovered', from: own, to: next - 1 } : null,
+    next > own ? { is: 'uncovered', from: Math.max(check.from, own), to: next - 1 } : null,
   ]
   return findings.filter(finding => finding !== null)
 }
