@@ -3,6 +3,1662 @@
 
 -- ----------------------------------------------------------------------
 
+create schema access;
+comment on schema access is 'People, teams and agencies, and what each may reach at this moment';
+grant usage on schema access to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.area_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED
+RETURN ((access.verified())[5])::uuid
+;
+comment on function access.area_id() is 'The force area of whoever acts';
+grant execute on function access.area_id() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.begin_session(key_id text, message text, tag bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  said text[] := string_to_array(message, '|');
+  begun uuid;
+begin
+  if said[1] <> 'session' or array_length(said, 1) <> 8
+    or not access.program_says(key_id, message, tag)
+    or abs(extract(epoch from clock_timestamp()) - said[8]::numeric) > 60 then
+    raise exception using errcode = '42501', message = 'not said by a program that is known here';
+  end if;
+  insert into access.session (token_hash, user_id, kind, means, idle_seconds, ends_at, proven_at)
+    select decode(said[3], 'hex'), u.id, said[4], said[5], said[6]::integer,
+      clock_timestamp() + make_interval(secs => said[7]::integer), clock_timestamp()
+    from access.user_account u join access.agency a on a.id = u.agency_id
+    where u.id = said[2]::uuid and u.disabled_at is null and a.stopped_at is null
+    returning id into begun;
+  return begun;
+end $function$
+;
+comment on function access.begin_session(text,text,bytea) is 'Begins a session of somebody whom the program has recognised; null when the account is closed';
+grant execute on function access.begin_session(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.end_own_sessions()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE access.session SET ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'::text
+           WHERE ((session.user_id = access.user_id()) AND (session.ended_at IS NULL))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (count(*))::integer AS count
+    FROM ended;
+END
+;
+comment on function access.end_own_sessions() is 'Signs out whoever acts, everywhere; how many sessions ended';
+grant execute on function access.end_own_sessions() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.end_session(token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE access.session SET ended_at = clock_timestamp(), ended_by = 'sign-out'::text
+           WHERE ((session.token_hash = end_session.token) AND (session.ended_at IS NULL))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT
+            FROM ended)) AS "exists";
+END
+;
+comment on function access.end_session(bytea) is 'Signs out the holder of this token';
+grant execute on function access.end_session(bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.enter(token bytea)
+ RETURNS TABLE(session_id uuid, user_id uuid, area_id uuid, agency_id uuid, roles text[], proven_at timestamp with time zone, moment timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  who record;
+  reach record;
+  context text;
+begin
+  select * into who from access.session_of(token);
+  if not found then return; end if;
+  select * into reach from access.principals_of(who.user_id);
+  context := concat_ws('|', pg_backend_pid(), extract(epoch from transaction_timestamp()), who.user_id,
+    who.session_id, who.area_id,
+    (select array[u.principal] from access.user_account u where u.id = who.user_id),
+    reach.readers, reach.writers, who.roles);
+  perform set_config('app.ctx', context || '|' || (
+    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex')
+    from access.context_key k where k.is_current), true);
+  if current_setting('transaction_read_only') = 'off' then
+    -- Not at each request, and never waiting for another request of the same person.
+    update access.session s set seen_at = clock_timestamp()
+    where s.id = (
+      select t.id from access.session t
+      where t.id = who.session_id and t.seen_at < clock_timestamp() - interval '20 seconds'
+      for update skip locked);
+  end if;
+  return query select who.session_id, who.user_id, who.area_id, who.agency_id, who.roles, who.proven_at, transaction_timestamp();
+end $function$
+;
+comment on function access.enter(bytea) is 'Signs into this transaction what the holder of a token may reach now';
+grant execute on function access.enter(bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.in_line(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH live AS (
+          SELECT p.user_id,
+             p.team_id,
+             p.role
+            FROM access.posting p
+           WHERE ((p.user_id = ANY (ARRAY[in_line.one, in_line.other])) AND (p.from_at <= clock_timestamp()) AND ((p.until_at IS NULL) OR (p.until_at > clock_timestamp())))
+         )
+  SELECT ((one = other) OR (EXISTS ( SELECT
+            FROM (live a
+              JOIN live b ON (((a.team_id = b.team_id) AND (a.user_id <> b.user_id))))
+           WHERE ((a.role = 'supervisor'::text) OR (b.role = 'supervisor'::text)))));
+END
+;
+comment on function access.in_line(uuid,uuid) is 'Whether one of two people supervises the other, or they are the same';
+grant execute on function access.in_line(uuid,uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.knows_program(key_id text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM access.program_key k
+           WHERE (k.id = knows_program.key_id))) AS "exists";
+END
+;
+comment on function access.knows_program(text) is 'Whether a program with this key has been registered';
+grant execute on function access.knows_program(text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.padded(key bytea, pad integer)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ IMMUTABLE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  block bytea := key || decode(repeat('00', 64 - length(key)), 'hex');
+begin
+  for i in 0..63 loop
+    block := set_byte(block, i, get_byte(block, i) # pad);
+  end loop;
+  return block;
+end $function$
+;
+comment on function access.padded(bytea,integer) is 'The key xor a pad byte, 64 bytes, as HMAC wants it';
+
+CREATE OR REPLACE FUNCTION access.principals_of(who uuid, OUT readers integer[], OUT writers integer[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH posted AS (
+          SELECT t.principal,
+             a.force_wide AS area_principal,
+             p.force_wide,
+             r.team_cases,
+             r.agency_shares,
+             r.changes_cases,
+             g.id AS agency_id
+            FROM ((((access.posting p
+              JOIN access.role r ON ((r.code = p.role)))
+              JOIN access.team t ON ((t.id = p.team_id)))
+              JOIN access.agency g ON ((g.id = t.agency_id)))
+              JOIN access.force_area a ON ((a.id = g.area_id)))
+           WHERE ((p.user_id = principals_of.who) AND (g.stopped_at IS NULL) AND (p.from_at <= clock_timestamp()) AND ((p.until_at IS NULL) OR (p.until_at > clock_timestamp())))
+         ), leased AS (
+          SELECT l.principal
+            FROM access.lease l
+           WHERE ((l.holder_user = principals_of.who) AND (l.ended_at IS NULL) AND (l.from_at <= clock_timestamp()) AND (l.until_at > clock_timestamp()) AND (EXISTS ( SELECT
+                    FROM posted
+                   WHERE (posted.team_cases OR posted.agency_shares))))
+         UNION ALL
+          SELECT l.principal
+            FROM access.lease l
+           WHERE ((l.holder_agency IN ( SELECT posted.agency_id
+                    FROM posted
+                   WHERE posted.agency_shares)) AND (l.ended_at IS NULL) AND (l.from_at <= clock_timestamp()) AND (l.until_at > clock_timestamp()))
+         ), own AS (
+          SELECT u.principal
+            FROM access.user_account u
+           WHERE ((u.id = principals_of.who) AND (EXISTS ( SELECT
+                    FROM posted
+                   WHERE (posted.team_cases OR posted.agency_shares))))
+         ), reaching(principal) AS (
+          SELECT own.principal
+            FROM own
+         UNION
+          SELECT
+                 CASE
+                     WHEN posted.force_wide THEN posted.area_principal
+                     ELSE posted.principal
+                 END AS principal
+            FROM posted
+           WHERE posted.team_cases
+         UNION
+          SELECT leased.principal
+            FROM leased
+         ), changing(principal) AS (
+          SELECT own.principal
+            FROM own
+           WHERE (EXISTS ( SELECT
+                    FROM posted
+                   WHERE posted.changes_cases))
+         UNION
+          SELECT posted.principal
+            FROM posted
+           WHERE (posted.changes_cases AND posted.team_cases AND (NOT posted.force_wide))
+         )
+  SELECT ARRAY( SELECT reaching.principal
+            FROM reaching
+           ORDER BY reaching.principal) AS "array",
+     ARRAY( SELECT changing.principal
+            FROM changing
+           ORDER BY changing.principal) AS "array";
+END
+;
+comment on function access.principals_of(uuid) is 'What a person reaches at this moment, for reading and for changing';
+
+CREATE OR REPLACE FUNCTION access.program_says(key_id text, message text, tag bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM access.program_key k
+           WHERE ((k.id = program_says.key_id) AND (program_says.tag = sha256((k.outer_pad || sha256((k.inner_pad || convert_to(program_says.message, 'UTF8'::name))))))))) AS "exists";
+END
+;
+comment on function access.program_says(text,text,bytea) is 'Whether a registered program signed this message';
+
+CREATE OR REPLACE FUNCTION access.readers()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED
+RETURN COALESCE(((access.verified())[7])::integer[], '{}'::integer[])
+;
+comment on function access.readers() is 'Principals that let read; empty for nobody';
+grant execute on function access.readers() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.register_program(key bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ INSERT INTO access.program_key (id, inner_pad, outer_pad)
+   VALUES ("left"(encode(sha256(register_program.key), 'hex'::text), 16), access.padded(register_program.key, 54), access.padded(register_program.key, 92)) ON CONFLICT(id) DO NOTHING;
+END
+;
+comment on function access.register_program(bytea) is 'Makes a program known by its key; for the owner alone';
+
+CREATE OR REPLACE FUNCTION access.roles()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED
+RETURN COALESCE(((access.verified())[9])::text[], '{}'::text[])
+;
+comment on function access.roles() is 'Roles of the live postings';
+grant execute on function access.roles() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.rotate_context_key()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  key bytea := sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8'));
+begin
+  insert into access.context_key (is_current, inner_pad, outer_pad)
+    values (true, access.padded(key, 54), access.padded(key, 92))
+    on conflict (is_current) do update
+      set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad;
+end $function$
+;
+comment on function access.rotate_context_key() is 'A new random key; transactions under way under the old one fail closed';
+
+CREATE OR REPLACE FUNCTION access.self()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED
+RETURN COALESCE(((access.verified())[6])::integer[], '{}'::integer[])
+;
+comment on function access.self() is 'Own principal, as a list of one, for deny lists';
+grant execute on function access.self() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.session_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED
+RETURN ((access.verified())[4])::uuid
+;
+comment on function access.session_id() is 'The session in which somebody acts';
+grant execute on function access.session_id() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.session_of(token bytea)
+ RETURNS TABLE(session_id uuid, user_id uuid, kind text, given_name text, family_name text, agency_id uuid, agency text, area_id uuid, roles text[], proven_at timestamp with time zone, idle_seconds integer, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT s.id,
+     u.id,
+     s.kind,
+     u.given_name,
+     u.family_name,
+     a.id,
+     a.name,
+     a.area_id,
+     ARRAY( SELECT DISTINCT p.role
+            FROM access.posting p
+           WHERE ((p.user_id = u.id) AND (p.from_at <= clock_timestamp()) AND ((p.until_at IS NULL) OR (p.until_at > clock_timestamp())))
+           ORDER BY p.role) AS "array",
+     s.proven_at,
+     s.idle_seconds,
+     s.ends_at
+    FROM ((access.session s
+      JOIN access.user_account u ON ((u.id = s.user_id)))
+      JOIN access.agency a ON ((a.id = u.agency_id)))
+   WHERE ((s.token_hash = session_of.token) AND (s.ended_at IS NULL) AND (s.ends_at > clock_timestamp()) AND ((s.seen_at + make_interval(secs => (s.idle_seconds)::double precision)) > clock_timestamp()) AND (u.disabled_at IS NULL) AND (a.stopped_at IS NULL));
+END
+;
+comment on function access.session_of(bytea) is 'Whose live session a token opens; no row when it opens none';
+grant execute on function access.session_of(bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED
+RETURN ((access.verified())[3])::uuid
+;
+comment on function access.user_id() is 'Who acts; null for the public and for forged contexts';
+grant execute on function access.user_id() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.verified()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL RESTRICTED SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  context text := current_setting('app.ctx', true);
+  fields text[];
+begin
+  if context is null or length(context) < 65 then return null; end if;
+  if right(context, 64) <> (
+    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(left(context, -65), 'UTF8'))), 'hex')
+    from access.context_key k where k.is_current
+  ) then return null; end if;
+  fields := string_to_array(left(context, -65), '|');
+  if fields[1] <> pg_backend_pid()::text
+    or fields[2] <> extract(epoch from transaction_timestamp())::text then return null; end if;
+  return fields;
+end $function$
+;
+comment on function access.verified() is 'What access.enter() signed for this very transaction; null when there is nothing, or it was forged or comes from elsewhere';
+grant execute on function access.verified() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.writers()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED
+RETURN COALESCE(((access.verified())[8])::integer[], '{}'::integer[])
+;
+comment on function access.writers() is 'Principals that let change; a part of the readers';
+grant execute on function access.writers() to turnstone_app;
+
+create table access.agency (
+  id uuid default gen_random_uuid() not null,
+  area_id uuid not null,
+  name text not null,
+  kind text not null,
+  stopped_at timestamp with time zone,
+  constraint agency_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint agency_area_id_name_key UNIQUE (area_id, name),
+  constraint agency_kind_check CHECK (kind = ANY (ARRAY['police'::text, 'children''s social care'::text, 'health'::text, 'education'::text, 'probation'::text, 'voluntary'::text])),
+  constraint agency_name_check CHECK (name <> ''::text),
+  constraint agency_pkey PRIMARY KEY (id)
+);
+comment on table access.agency is 'A member of the partnership.';
+comment on column access.agency.stopped_at is 'From then on nobody of this agency gets in: one switch, at once.';
+alter table access.agency enable row level security;
+alter table access.agency force row level security;
+create policy colleagues_read on access.agency for select to turnstone_app
+  using (area_id = (( SELECT access.area_id() AS area_id)));
+create policy functions_of_the_owner on access.agency for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select (area_id) on access.agency to turnstone_app;
+grant select (id) on access.agency to turnstone_app;
+grant select (kind) on access.agency to turnstone_app;
+grant select (name) on access.agency to turnstone_app;
+grant select (stopped_at) on access.agency to turnstone_app;
+
+create table access.context_key (
+  is_current boolean default true not null,
+  inner_pad bytea not null,
+  outer_pad bytea not null,
+  constraint context_key_inner_pad_check CHECK (length(inner_pad) = 64),
+  constraint context_key_is_current_check CHECK (is_current),
+  constraint context_key_outer_pad_check CHECK (length(outer_pad) = 64),
+  constraint context_key_pkey PRIMARY KEY (is_current)
+);
+comment on table access.context_key is 'Signs what access.enter() found. Never leaves the database; made anew at each start of the embedded one and with each migration.';
+alter table access.context_key enable row level security;
+alter table access.context_key force row level security;
+create policy functions_of_the_owner on access.context_key for all to turnstone_owner
+  using (true)
+  with check (true);
+
+create table access.force_area (
+  id uuid default gen_random_uuid() not null,
+  slug text not null,
+  name text not null,
+  force_wide integer default nextval('access.principal'::regclass) not null,
+  created_at timestamp with time zone default now() not null,
+  constraint force_area_force_wide_key UNIQUE (force_wide),
+  constraint force_area_name_check CHECK (name <> ''::text),
+  constraint force_area_name_key UNIQUE (name),
+  constraint force_area_pkey PRIMARY KEY (id),
+  constraint force_area_slug_check CHECK (slug ~ '^[a-z][a-z0-9-]*$'::text),
+  constraint force_area_slug_key UNIQUE (slug)
+);
+comment on table access.force_area is 'The area of one police force and the agencies beside it: a partnership.';
+comment on column access.force_area.force_wide is 'Principal of those who are posted to the whole area; stands on every ordinary case.';
+alter table access.force_area enable row level security;
+alter table access.force_area force row level security;
+create policy colleagues_read on access.force_area for select to turnstone_app
+  using (id = (( SELECT access.area_id() AS area_id)));
+create policy functions_of_the_owner on access.force_area for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select (id) on access.force_area to turnstone_app;
+grant select (name) on access.force_area to turnstone_app;
+grant select (slug) on access.force_area to turnstone_app;
+
+create table access.lease (
+  id uuid default gen_random_uuid() not null,
+  principal integer default nextval('access.principal'::regclass) not null,
+  kind text not null,
+  holder_user uuid,
+  holder_agency uuid,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint lease_check CHECK (until_at > from_at),
+  constraint lease_check1 CHECK ((holder_user IS NULL) <> (holder_agency IS NULL)),
+  constraint lease_check2 CHECK (until_at <= (from_at + '90 days'::interval)),
+  constraint lease_check3 CHECK (kind = 'share'::text OR holder_user IS NOT NULL AND until_at <= (from_at + '04:00:00'::interval)),
+  constraint lease_holder_agency_fkey FOREIGN KEY (holder_agency) REFERENCES access.agency(id),
+  constraint lease_holder_user_fkey FOREIGN KEY (holder_user) REFERENCES access.user_account(id),
+  constraint lease_kind_check CHECK (kind = ANY (ARRAY['share'::text, 'break-glass'::text])),
+  constraint lease_pkey PRIMARY KEY (id),
+  constraint lease_principal_key UNIQUE (principal)
+);
+comment on table access.lease is 'Access that ends by itself: a share or a broken glass. It stands in access lists as a principal of its own, and whoever holds it holds that principal while it lives.';
+CREATE INDEX lease_holder_agency ON access.lease USING btree (holder_agency, until_at);
+CREATE INDEX lease_holder_user ON access.lease USING btree (holder_user, until_at);
+alter table access.lease enable row level security;
+alter table access.lease force row level security;
+create policy functions_of_the_owner on access.lease for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy given_on_a_case on access.lease for select to turnstone_app
+  using (( SELECT true
+   FROM casework.share s
+  WHERE s.lease_id = lease.id));
+create policy holder_reads on access.lease for select to turnstone_app
+  using (principal = ANY ((( SELECT access.readers() AS readers))::integer[]));
+grant select (ended_at) on access.lease to turnstone_app;
+grant select (from_at) on access.lease to turnstone_app;
+grant select (holder_agency) on access.lease to turnstone_app;
+grant select (holder_user) on access.lease to turnstone_app;
+grant select (id) on access.lease to turnstone_app;
+grant select (kind) on access.lease to turnstone_app;
+grant select (principal) on access.lease to turnstone_app;
+grant select (until_at) on access.lease to turnstone_app;
+
+create table access.posting (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  team_id uuid not null,
+  role text not null,
+  force_wide boolean default false not null,
+  from_at timestamp with time zone default now() not null,
+  until_at timestamp with time zone,
+  posted_by uuid,
+  constraint posting_check CHECK (until_at > from_at),
+  constraint posting_pkey PRIMARY KEY (id),
+  constraint posting_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES access.user_account(id),
+  constraint posting_role_fkey FOREIGN KEY (role) REFERENCES access.role(code),
+  constraint posting_team_id_fkey FOREIGN KEY (team_id) REFERENCES access.team(id),
+  constraint posting_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.posting is 'Who works where as what, from when until when.';
+comment on column access.posting.force_wide is 'Reaches every ordinary case of the area instead of those of one team.';
+comment on column access.posting.posted_by is 'Who gave the posting; null where the program made it with the first administrator or the demo.';
+CREATE INDEX posting_posted_by ON access.posting USING btree (posted_by);
+CREATE INDEX posting_role ON access.posting USING btree (role);
+CREATE INDEX posting_team ON access.posting USING btree (team_id);
+CREATE INDEX posting_user ON access.posting USING btree (user_id);
+alter table access.posting enable row level security;
+alter table access.posting force row level security;
+create policy colleagues_read on access.posting for select to turnstone_app
+  using (( SELECT true
+   FROM access.user_account u
+  WHERE u.id = posting.user_id));
+create policy functions_of_the_owner on access.posting for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select on access.posting to turnstone_app;
+
+create table access.program_key (
+  id text not null,
+  inner_pad bytea not null,
+  outer_pad bytea not null,
+  registered_at timestamp with time zone default now() not null,
+  constraint program_key_id_check CHECK (id ~ '^[0-9a-f]{16}$'::text),
+  constraint program_key_inner_pad_check CHECK (length(inner_pad) = 64),
+  constraint program_key_outer_pad_check CHECK (length(outer_pad) = 64),
+  constraint program_key_pkey PRIMARY KEY (id)
+);
+comment on table access.program_key is 'Keys by which this database knows its program, so that one SQL statement that somebody smuggled in cannot sign anybody in. One for each machine that serves.';
+alter table access.program_key enable row level security;
+alter table access.program_key force row level security;
+create policy functions_of_the_owner on access.program_key for all to turnstone_owner
+  using (true)
+  with check (true);
+
+create table access.role (
+  code text not null,
+  name text not null,
+  team_cases boolean not null,
+  agency_shares boolean not null,
+  changes_cases boolean not null,
+  constraint role_code_check CHECK (code ~ '^[a-z]+(-[a-z]+)*$'::text),
+  constraint role_name_check CHECK (name <> ''::text),
+  constraint role_name_key UNIQUE (name),
+  constraint role_pkey PRIMARY KEY (code)
+);
+comment on table access.role is 'What somebody may do; what on, says access to the row. Both must hold.';
+comment on column access.role.team_cases is 'Reaches the cases of the team of the posting, or of the area where the posting is force-wide.';
+comment on column access.role.agency_shares is 'Reaches what is shared with the agency.';
+comment on column access.role.changes_cases is 'May change the cases of its own teams, and those that name this person.';
+alter table access.role enable row level security;
+alter table access.role force row level security;
+create policy functions_of_the_owner on access.role for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy signed_in_read on access.role for select to turnstone_app
+  using ((( SELECT access.user_id() AS user_id)) IS NOT NULL);
+grant select on access.role to turnstone_app;
+
+create table access.session (
+  id uuid default gen_random_uuid() not null,
+  token_hash bytea not null,
+  user_id uuid not null,
+  kind text not null,
+  began_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  idle_seconds integer not null,
+  ends_at timestamp with time zone not null,
+  proven_at timestamp with time zone,
+  means text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint session_check CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+  constraint session_ended_by_check CHECK (ended_by = ANY (ARRAY['sign-out'::text, 'sign-out everywhere'::text, 'administrator'::text, 'idle'::text, 'absolute'::text])),
+  constraint session_idle_seconds_check CHECK (idle_seconds > 0),
+  constraint session_kind_check CHECK (kind = ANY (ARRAY['browser'::text, 'program'::text])),
+  constraint session_means_check CHECK (means = ANY (ARRAY['password and code'::text, 'password and passkey'::text, 'passkey'::text, 'identity provider'::text, 'demonstration'::text, 'token'::text])),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_check CHECK (length(token_hash) = 32),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.session is 'Each sign-in, and each token of a program. The token itself is nowhere but with its holder.';
+comment on column access.session.proven_at is 'When the holder last showed a second factor; what needs a fresh proof looks at this.';
+CREATE INDEX session_of_user ON access.session USING btree (user_id);
+alter table access.session enable row level security;
+alter table access.session force row level security;
+create policy functions_of_the_owner on access.session for all to turnstone_owner
+  using (true)
+  with check (true);
+
+create table access.team (
+  id uuid default gen_random_uuid() not null,
+  agency_id uuid not null,
+  name text not null,
+  principal integer default nextval('access.principal'::regclass) not null,
+  constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint team_agency_id_name_key UNIQUE (agency_id, name),
+  constraint team_name_check CHECK (name <> ''::text),
+  constraint team_pkey PRIMARY KEY (id),
+  constraint team_principal_key UNIQUE (principal)
+);
+comment on table access.team is 'People of one agency who work the same cases.';
+alter table access.team enable row level security;
+alter table access.team force row level security;
+create policy colleagues_read on access.team for select to turnstone_app
+  using (( SELECT true
+   FROM access.agency a
+  WHERE a.id = team.agency_id));
+create policy functions_of_the_owner on access.team for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select (agency_id) on access.team to turnstone_app;
+grant select (id) on access.team to turnstone_app;
+grant select (name) on access.team to turnstone_app;
+
+create table access.user_account (
+  id uuid default gen_random_uuid() not null,
+  agency_id uuid not null,
+  principal integer default nextval('access.principal'::regclass) not null,
+  kind text default 'person'::text not null,
+  given_name text not null,
+  family_name text not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint user_account_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint user_account_given_name_check CHECK (given_name <> ''::text),
+  constraint user_account_kind_check CHECK (kind = ANY (ARRAY['person'::text, 'program'::text])),
+  constraint user_account_pkey PRIMARY KEY (id),
+  constraint user_account_principal_key UNIQUE (principal)
+);
+comment on table access.user_account is 'Who may sign in, and programs of an agency that use the API.';
+comment on column access.user_account.disabled_at is 'From then on this account gets in nowhere.';
+CREATE INDEX user_account_agency ON access.user_account USING btree (agency_id);
+alter table access.user_account enable row level security;
+alter table access.user_account force row level security;
+create policy colleagues_read on access.user_account for select to turnstone_app
+  using (( SELECT true
+   FROM access.agency a
+  WHERE a.id = user_account.agency_id));
+create policy functions_of_the_owner on access.user_account for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select (agency_id) on access.user_account to turnstone_app;
+grant select (disabled_at) on access.user_account to turnstone_app;
+grant select (family_name) on access.user_account to turnstone_app;
+grant select (given_name) on access.user_account to turnstone_app;
+grant select (id) on access.user_account to turnstone_app;
+grant select (kind) on access.user_account to turnstone_app;
+
+create table access.user_contact (
+  user_id uuid not null,
+  email text not null,
+  home_postcode text,
+  constraint user_contact_email_check CHECK (email = lower(email) AND email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint user_contact_email_key UNIQUE (email),
+  constraint user_contact_home_postcode_check CHECK (home_postcode ~ '^[A-Z0-9]{5,7}$'::text),
+  constraint user_contact_pkey PRIMARY KEY (user_id),
+  constraint user_contact_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.user_contact is 'What colleagues need not know: address of e-mail and where somebody lives.';
+comment on column access.user_contact.home_postcode is 'Without space. Only compared with what this person searches for; the result of the comparison is kept as a code.';
+alter table access.user_contact enable row level security;
+alter table access.user_contact force row level security;
+create policy administrator_reads on access.user_contact for select to turnstone_app
+  using (('administrator'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND ( SELECT true
+   FROM access.user_account u
+  WHERE u.id = user_contact.user_id));
+create policy functions_of_the_owner on access.user_contact for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on access.user_contact for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant select on access.user_contact to turnstone_app;
+
+-- ----------------------------------------------------------------------
+
+create schema audit;
+comment on schema audit is 'The log of who did what, and the hash tree over it';
+grant usage on schema audit to turnstone_app;
+
+CREATE OR REPLACE FUNCTION audit.append(class text, verb text, outcome text, request_id uuid, case_id uuid, person_id uuid, subjects uuid[], asked text, allowed_by text, purpose text, recipient uuid, codes text[], sought bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ INSERT INTO audit.entry (area_id, class, verb, outcome, user_id, session_id, request_id, case_id, person_id, subjects, asked, allowed_by, purpose, recipient, codes, sought)
+   VALUES (COALESCE(access.area_id(), ( SELECT a.id
+            FROM access.force_area a
+           ORDER BY a.created_at, a.id
+          LIMIT 1)), append.class, append.verb, append.outcome, access.user_id(), access.session_id(), append.request_id, append.case_id, append.person_id, append.subjects, append.asked, append.allowed_by, append.purpose, append.recipient, append.codes, append.sought)
+   RETURNING entry.id;
+END
+;
+comment on function audit.append(text,text,text,uuid,uuid,uuid,uuid[],text,text,text,uuid,text[],bytea) is 'Adds what whoever acts has done, in this transaction';
+grant execute on function audit.append(text,text,text,uuid,uuid,uuid,uuid[],text,text,text,uuid,text[],bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION audit.areas()
+ RETURNS TABLE(id uuid, slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT a.id,
+     a.slug
+    FROM access.force_area a
+   ORDER BY a.created_at, a.id;
+END
+;
+comment on function audit.areas() is 'The areas that have a log';
+grant execute on function audit.areas() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION audit.never_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$ begin raise exception using errcode = '42501', message = 'the audit log never changes'; end $function$
+;
+comment on function audit.never_changes() is 'Refuses to change or delete, whoever asks';
+
+CREATE OR REPLACE FUNCTION audit.newest(area uuid)
+ RETURNS audit.checkpoint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT c.area_id,
+     c.number,
+     c.size,
+     c.range,
+     c.note,
+     c.signed_at
+    FROM audit.checkpoint c
+   WHERE (c.area_id = newest.area)
+   ORDER BY c.number DESC
+  LIMIT 1;
+END
+;
+comment on function audit.newest(uuid) is 'The newest checkpoint of an area';
+grant execute on function audit.newest(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION audit.number(area uuid, first bigint, entries uuid[], hashes bytea[], range bytea, note text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before audit.checkpoint := audit.newest(area);
+begin
+  if first <> coalesce(before.size, 0) then
+    raise exception using errcode = '40001', message = 'the tree has grown meanwhile';
+  end if;
+  insert into audit.leaf (area_id, index, entry_id, hash)
+    select area, first + n - 1, e, h from unnest(entries, hashes) with ordinality as given (e, h, n);
+  insert into audit.checkpoint (area_id, number, size, range, note)
+    values (area, coalesce(before.number + 1, 0), first + cardinality(entries), range, note);
+end $function$
+;
+comment on function audit.number(uuid,bigint,uuid[],bytea[],bytea,text) is 'Gives entries their places in the tree, with the signed checkpoint over them';
+grant execute on function audit.number(uuid,bigint,uuid[],bytea[],bytea,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION audit.waiting(area uuid, most integer)
+ RETURNS SETOF audit.entry
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH last AS (
+          SELECT e_1.xid
+            FROM (audit.leaf l
+              JOIN audit.entry e_1 ON ((e_1.id = l.entry_id)))
+           WHERE (l.area_id = waiting.area)
+           ORDER BY l.index DESC
+          LIMIT 1
+         ), since AS (
+          SELECT COALESCE(( SELECT last.xid
+                    FROM last
+                   WHERE (last.xid < pg_snapshot_xmax(pg_current_snapshot()))), '0'::xid8) AS xid
+         )
+  SELECT e.id,
+     e.area_id,
+     e.at,
+     e.xid,
+     e.class,
+     e.verb,
+     e.outcome,
+     e.user_id,
+     e.session_id,
+     e.request_id,
+     e.case_id,
+     e.person_id,
+     e.subjects,
+     e.asked,
+     e.allowed_by,
+     e.purpose,
+     e.recipient,
+     e.codes,
+     e.sought
+    FROM audit.entry e
+   WHERE ((e.area_id = waiting.area) AND (e.xid >= ( SELECT since.xid
+            FROM since)) AND ((e.xid < pg_snapshot_xmin(pg_current_snapshot())) OR (e.xid >= pg_snapshot_xmax(pg_current_snapshot()))) AND (NOT (EXISTS ( SELECT
+            FROM audit.leaf l
+           WHERE (l.entry_id = e.id)))))
+   ORDER BY e.xid, e.id
+  LIMIT waiting.most;
+END
+;
+comment on function audit.waiting(uuid,integer) is 'Entries that may be numbered now';
+grant execute on function audit.waiting(uuid,integer) to turnstone_app;
+
+create table audit.checkpoint (
+  area_id uuid not null,
+  number bigint not null,
+  size bigint not null,
+  range bytea not null,
+  note text not null,
+  signed_at timestamp with time zone default clock_timestamp() not null,
+  constraint checkpoint_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint checkpoint_area_id_size_key UNIQUE (area_id, size),
+  constraint checkpoint_note_check CHECK (note <> ''::text),
+  constraint checkpoint_number_check CHECK (number >= 0),
+  constraint checkpoint_pkey PRIMARY KEY (area_id, number),
+  constraint checkpoint_size_check CHECK (size > 0)
+);
+comment on table audit.checkpoint is 'Signed notes over the tree (C2SP tlog-checkpoint), the newest first copied outside the database.';
+comment on column audit.checkpoint.range is 'Roots of the largest whole subtrees, from which the tree grows on.';
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.never_changes();
+alter table audit.checkpoint enable row level security;
+alter table audit.checkpoint force row level security;
+create policy functions_of_the_owner on audit.checkpoint for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy standards_auditor_reads on audit.checkpoint for select to turnstone_app
+  using (area_id = (( SELECT access.area_id() AS area_id)) AND ('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])));
+grant select on audit.checkpoint to turnstone_app;
+
+create table audit.entry (
+  id uuid default gen_random_uuid() not null,
+  area_id uuid not null,
+  at timestamp with time zone default transaction_timestamp() not null,
+  xid xid8 default pg_current_xact_id() not null,
+  class text not null,
+  verb text not null,
+  outcome text not null,
+  user_id uuid,
+  session_id uuid,
+  request_id uuid,
+  case_id uuid,
+  person_id uuid,
+  subjects uuid[] default '{}'::uuid[] not null,
+  asked text,
+  allowed_by text,
+  purpose text,
+  recipient uuid,
+  codes text[] default '{}'::text[] not null,
+  sought bytea,
+  constraint entry_allowed_by_check CHECK (allowed_by = ANY (ARRAY['team'::text, 'force-wide'::text, 'named'::text, 'share'::text, 'break-glass'::text, 'role'::text])),
+  constraint entry_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint entry_asked_check CHECK (asked ~ '^[0-9A-Za-z-]{1,40}$'::text),
+  constraint entry_class_check CHECK (class = ANY (ARRAY['collection'::text, 'alteration'::text, 'consultation'::text, 'disclosure'::text, 'combination'::text, 'erasure'::text])),
+  constraint entry_codes_check CHECK (cardinality(codes) <= 10),
+  constraint entry_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text])),
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_purpose_check CHECK (purpose ~ '^[a-z]+(-[a-z]+)*$'::text),
+  constraint entry_sought_check CHECK (length(sought) <= 1000),
+  constraint entry_subjects_check CHECK (cardinality(subjects) <= 50),
+  constraint entry_verb_check CHECK (verb ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)
+);
+comment on table audit.entry is 'One thing that somebody did or was refused. Never changed, never deleted.';
+comment on column audit.entry.at is 'When the transaction began, by the clock of the database.';
+comment on column audit.entry.xid is 'The transaction: entries are numbered when no earlier one is still under way.';
+comment on column audit.entry.class is 'The six classes of section 62 of the Data Protection Act 2018.';
+comment on column audit.entry.verb is 'The action of the permission tables.';
+comment on column audit.entry.user_id is 'Who; null for somebody whom the program did not recognise. No foreign key: the log outlives what it speaks of.';
+comment on column audit.entry.subjects is 'Other records that were shown or touched, 50 at most.';
+comment on column audit.entry.asked is 'What was asked for and refused, as it was written in the address.';
+comment on column audit.entry.allowed_by is 'What let this person reach the record.';
+comment on column audit.entry.recipient is 'Of a disclosure: the agency or person that received.';
+comment on column audit.entry.codes is 'What the program noticed, such as own-surname.';
+comment on column audit.entry.sought is 'Words that were searched, encrypted by the program under the audit key.';
+CREATE INDEX entry_case ON audit.entry USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX entry_newest ON audit.entry USING btree (area_id, at DESC, id);
+CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX entry_settling ON audit.entry USING btree (area_id, xid, id);
+CREATE INDEX entry_subjects ON audit.entry USING gin (subjects);
+CREATE INDEX entry_user ON audit.entry USING btree (user_id, at DESC);
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.never_changes();
+alter table audit.entry enable row level security;
+alter table audit.entry force row level security;
+create policy functions_of_the_owner on audit.entry for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on audit.entry for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+create policy standards_auditor_reads on audit.entry for select to turnstone_app
+  using (area_id = (( SELECT access.area_id() AS area_id)) AND ('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])));
+grant select on audit.entry to turnstone_app;
+
+create table audit.leaf (
+  area_id uuid not null,
+  index bigint not null,
+  entry_id uuid not null,
+  hash bytea not null,
+  constraint leaf_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint leaf_entry_id_key UNIQUE (entry_id),
+  constraint leaf_hash_check CHECK (length(hash) = 32),
+  constraint leaf_index_check CHECK (index >= 0),
+  constraint leaf_pkey PRIMARY KEY (area_id, index)
+);
+comment on table audit.leaf is 'The place of each entry in the tree of its area, and its leaf hash. No foreign key: that an entry is gone must show as a gap, not be prevented from showing.';
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.leaf FOR EACH STATEMENT EXECUTE FUNCTION audit.never_changes();
+alter table audit.leaf enable row level security;
+alter table audit.leaf force row level security;
+create policy functions_of_the_owner on audit.leaf for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy standards_auditor_reads on audit.leaf for select to turnstone_app
+  using (area_id = (( SELECT access.area_id() AS area_id)) AND ('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])));
+grant select on audit.leaf to turnstone_app;
+
+-- ----------------------------------------------------------------------
+
+create schema casework;
+comment on schema casework is 'Cases and the people on them';
+grant usage on schema casework to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.acl_of(case_id uuid, area_id uuid, team_id uuid, sensitivity text)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH reaching(principal) AS (
+          SELECT t.principal
+            FROM access.team t
+           WHERE ((t.id = acl_of.team_id) AND (acl_of.sensitivity = 'ordinary'::text))
+         UNION
+          SELECT a.force_wide
+            FROM access.force_area a
+           WHERE ((a.id = acl_of.area_id) AND (acl_of.sensitivity = 'ordinary'::text))
+         UNION
+          SELECT u.principal
+            FROM (casework.named_person n
+              JOIN access.user_account u ON ((u.id = n.user_id)))
+           WHERE ((n.case_id = acl_of.case_id) AND (n.ended_at IS NULL))
+         UNION
+          SELECT l.principal
+            FROM (casework.share s
+              JOIN access.lease l ON ((l.id = s.lease_id)))
+           WHERE ((s.case_id = acl_of.case_id) AND (l.ended_at IS NULL) AND (l.until_at > now()) AND ((acl_of.sensitivity = 'ordinary'::text) OR ((acl_of.sensitivity = 'restricted'::text) AND (l.holder_user IS NOT NULL))))
+         UNION
+          SELECT l.principal
+            FROM (casework.glass g
+              JOIN access.lease l ON ((l.id = g.lease_id)))
+           WHERE ((g.case_id = acl_of.case_id) AND (l.ended_at IS NULL) AND (l.until_at > now()) AND (acl_of.sensitivity <> 'sealed'::text))
+         )
+  SELECT ARRAY( SELECT reaching.principal
+            FROM reaching
+           ORDER BY reaching.principal) AS "array";
+END
+;
+comment on function casework.acl_of(uuid,uuid,uuid,text) is 'Who reaches a case, worked out from what is recorded';
+
+CREATE OR REPLACE FUNCTION casework.allowed_by(acl integer[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (EXISTS ( SELECT
+                FROM access.team t
+               WHERE ((t.principal = ANY (allowed_by.acl)) AND (t.principal = ANY (access.readers()))))) THEN 'team'::text
+             WHEN (acl && access.self()) THEN 'named'::text
+             WHEN (EXISTS ( SELECT
+                FROM access.lease l
+               WHERE ((l.kind = 'share'::text) AND (l.principal = ANY (allowed_by.acl)) AND (l.principal = ANY (access.readers()))))) THEN 'share'::text
+             WHEN (EXISTS ( SELECT
+                FROM access.force_area a
+               WHERE ((a.force_wide = ANY (allowed_by.acl)) AND (a.force_wide = ANY (access.readers()))))) THEN 'force-wide'::text
+             WHEN (EXISTS ( SELECT
+                FROM access.lease l
+               WHERE ((l.kind = 'break-glass'::text) AND (l.principal = ANY (allowed_by.acl)) AND (l.principal = ANY (access.readers()))))) THEN 'break-glass'::text
+             ELSE NULL::text
+         END AS "case";
+END
+;
+comment on function casework.allowed_by(integer[]) is 'What let whoever acts reach a case';
+grant execute on function casework.allowed_by(integer[]) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.ask_seal(which uuid, wanted text, why text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare asked uuid;
+begin
+  if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return null; end if;
+  insert into casework.seal_request (case_id, wanted, why) values (which, wanted, why)
+    on conflict (case_id) where decided_at is null do nothing returning id into asked;
+  return asked;
+end $function$
+;
+comment on function casework.ask_seal(uuid,text,text) is 'Asks a second person to agree that a case is sealed, or no longer';
+grant execute on function casework.ask_seal(uuid,text,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.assign_team(which uuid, to_team uuid, expected integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
+  if not exists (select from access.team t join access.agency a on a.id = t.agency_id
+    where t.id = to_team and a.area_id = access.area_id()) then return 'no such team'; end if;
+  update casework.case set team_id = to_team, owner_id = null, version = version + 1
+    where id = which and version = expected;
+  return case when found then 'done' else 'changed meanwhile' end;
+end $function$
+;
+comment on function casework.assign_team(uuid,uuid,integer) is 'Gives a case to another team; a supervisor of the case alone';
+grant execute on function casework.assign_team(uuid,uuid,integer) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.block_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.case_id is not null then
+    perform casework.refresh_lists(new.case_id);
+  else
+    update people.person p set deny = array(
+      select distinct u.principal from casework.block b join access.user_account u on u.id = b.user_id
+      where b.person_id = p.id and b.ended_at is null order by u.principal)
+    where p.id = new.person_id;
+    perform casework.refresh_lists(cp.case_id) from casework.case_person cp where cp.person_id = new.person_id;
+  end if;
+  return null;
+end $function$
+;
+comment on function casework.block_changed() is 'Trigger: keeps deny lists when somebody is blocked or no longer';
+
+CREATE OR REPLACE FUNCTION casework.break_glass(which text, category text, reason text, review_by date)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare found_case casework.case; made uuid; broken uuid;
+begin
+  if not access.roles() && array['investigator', 'supervisor', 'practitioner'] then return null; end if;
+  select * into found_case from casework.case c
+    where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self());
+  if not found then return null; end if;
+  insert into access.lease (kind, holder_user, until_at) values ('break-glass', access.user_id(),
+    now() + make_interval(mins => (select value from platform.setting where name = 'break-glass'))) returning id into made;
+  insert into casework.glass (case_id, lease_id, category, reason, review_by)
+    values (found_case.id, made, category, reason, review_by) returning id into broken;
+  insert into casework.notice (user_id, kind, case_id, glass_id)
+    select told.user_id, 'glass-broken', found_case.id, broken from (
+      select found_case.owner_id as user_id where found_case.owner_id is not null
+      union
+      select p.user_id from access.posting p join access.team t on t.id = p.team_id join access.agency a on a.id = t.agency_id
+      where p.from_at <= now() and (p.until_at is null or p.until_at > now()) and (
+        (p.role = 'supervisor' and p.team_id = found_case.team_id and found_case.sensitivity = 'ordinary')
+        or (p.role = 'standards-auditor' and a.area_id = found_case.area_id and not access.in_line(p.user_id, access.user_id())))
+      union
+      select n.user_id from casework.named_person n where n.case_id = found_case.id and n.ended_at is null and found_case.sensitivity = 'restricted'
+    ) told where told.user_id <> access.user_id();
+  return broken;
+end $function$
+;
+comment on function casework.break_glass(text,text,text,date) is 'Takes access to a case in need; tells the owner and those who review at once';
+grant execute on function casework.break_glass(text,text,text,date) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.case_lists()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  new.acl := casework.acl_of(new.id, new.area_id, new.team_id, new.sensitivity);
+  if tg_op = 'INSERT' then new.deny := '{}'; end if;
+  return new;
+end $function$
+;
+comment on function casework.case_lists() is 'Trigger: keeps the access list when team or sensitivity change';
+
+CREATE OR REPLACE FUNCTION casework.decide_seal(request uuid, agree boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare asked casework.seal_request;
+begin
+  select * into asked from casework.seal_request r where r.id = request and r.decided_at is null for update;
+  if not found or not casework.may_change(asked.case_id) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
+  if asked.asked_by = access.user_id() then return 'own request'; end if;
+  update casework.seal_request set decided_by = access.user_id(), decided_at = now(), agreed = agree where id = request;
+  if agree then
+    insert into casework.named_person (case_id, user_id, named_by)
+      select asked.case_id, who, access.user_id() from unnest(array[asked.asked_by, access.user_id()]) who
+      where not exists (select from casework.named_person n where n.case_id = asked.case_id and n.user_id = who and n.ended_at is null);
+    update casework.case set sensitivity = asked.wanted, version = version + 1 where id = asked.case_id;
+    -- Sealed: whoever had broken the glass, or was shared with, is out.
+    if asked.wanted = 'sealed' then
+      update access.lease l set ended_at = clock_timestamp() where l.ended_at is null and l.id in (
+        select s.lease_id from casework.share s where s.case_id = asked.case_id
+        union select g.lease_id from casework.glass g where g.case_id = asked.case_id);
+    end if;
+  end if;
+  return 'done';
+end $function$
+;
+comment on function casework.decide_seal(uuid,boolean) is 'The second person agrees, or does not';
+grant execute on function casework.decide_seal(uuid,boolean) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.deny_of(case_id uuid)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT ARRAY( SELECT DISTINCT u.principal
+            FROM (casework.block b
+              JOIN access.user_account u ON ((u.id = b.user_id)))
+           WHERE ((b.ended_at IS NULL) AND ((b.case_id = deny_of.case_id) OR (b.person_id IN ( SELECT cp.person_id
+                    FROM casework.case_person cp
+                   WHERE (cp.case_id = deny_of.case_id)))))
+           ORDER BY u.principal) AS "array";
+END
+;
+comment on function casework.deny_of(uuid) is 'Who is blocked from a case, itself or through somebody on it';
+
+CREATE OR REPLACE FUNCTION casework.end_share(which uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare given casework.share;
+begin
+  select * into given from casework.share s where s.id = which;
+  if not found or not casework.may_change(given.case_id) then return 'absent'; end if;
+  update access.lease l set ended_at = clock_timestamp() where l.id = given.lease_id and l.ended_at is null;
+  perform casework.refresh_lists(given.case_id);
+  return 'done';
+end $function$
+;
+comment on function casework.end_share(uuid) is 'Ends a share at once';
+grant execute on function casework.end_share(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.may_change(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM casework."case" c
+           WHERE ((c.id = may_change.which) AND (c.acl && access.writers()) AND (NOT (c.deny && access.self()))))) AS "exists";
+END
+;
+comment on function casework.may_change(uuid) is 'Whether whoever acts may change this case';
+grant execute on function casework.may_change(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.may_read(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM casework."case" c
+           WHERE ((c.id = may_read.which) AND (c.acl && access.readers()) AND (NOT (c.deny && access.self()))))) AS "exists";
+END
+;
+comment on function casework.may_read(uuid) is 'Whether whoever acts may read this case';
+grant execute on function casework.may_read(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.person_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (select from casework.block b where b.person_id = new.person_id and b.ended_at is null) then
+    perform casework.refresh_lists(new.case_id);
+  end if;
+  return null;
+end $function$
+;
+comment on function casework.person_added() is 'Trigger: blocks of a person reach the case that the person is added to';
+
+CREATE OR REPLACE FUNCTION casework.reach_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform casework.refresh_lists(new.case_id);
+  return null;
+end $function$
+;
+comment on function casework.reach_changed() is 'Trigger: somebody was named, shared with, or broke the glass';
+
+CREATE OR REPLACE FUNCTION casework.refresh_lists(which uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ UPDATE casework."case" c SET acl = casework.acl_of(c.id, c.area_id, c.team_id, c.sensitivity), deny = casework.deny_of(c.id)
+   WHERE (c.id = refresh_lists.which);
+END
+;
+comment on function casework.refresh_lists(uuid) is 'Works both lists of a case out anew';
+
+CREATE OR REPLACE FUNCTION casework.review_glass(which uuid, found_that text, review text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare broken casework.glass;
+begin
+  select * into broken from casework.glass g where g.id = which for update;
+  if not found or not 'standards-auditor' = any (access.roles())
+    or not exists (select from casework.case c where c.id = broken.case_id and c.area_id = access.area_id()) then return 'absent'; end if;
+  if access.in_line(broken.user_id, access.user_id()) then return 'own line'; end if;
+  if broken.reviewed_at is not null then return 'reviewed already'; end if;
+  update casework.glass set reviewed_by = access.user_id(), reviewed_at = now(), finding = found_that, review = review_glass.review where id = which;
+  insert into casework.notice (user_id, kind, case_id, glass_id) values (broken.user_id, 'glass-reviewed', broken.case_id, which);
+  return 'done';
+end $function$
+;
+comment on function casework.review_glass(uuid,text,text) is 'Somebody else, outside the line, says whether breaking the glass was justified';
+grant execute on function casework.review_glass(uuid,text,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.set_sensitivity(which uuid, wanted text, expected integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  now_is text := (select c.sensitivity from casework.case c where c.id = which);
+begin
+  if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
+  if 'sealed' in (wanted, now_is) then return 'needs a second person'; end if;
+  update casework.case set sensitivity = wanted, version = version + 1 where id = which and version = expected;
+  if not found then return 'changed meanwhile'; end if;
+  insert into casework.named_person (case_id, user_id)
+    select which, access.user_id() where wanted = 'restricted' and not exists (
+      select from casework.named_person n where n.case_id = which and n.user_id = access.user_id() and n.ended_at is null);
+  return 'done';
+end $function$
+;
+comment on function casework.set_sensitivity(uuid,text,integer) is 'Restricts a case or opens it to its team again; sealing needs a second person';
+grant execute on function casework.set_sensitivity(uuid,text,integer) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.share_case(which uuid, to_user uuid, to_agency uuid, until_at timestamp with time zone, legal_basis text, why text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare made uuid; kind text := (select c.sensitivity from casework.case c where c.id = which);
+begin
+  if not casework.may_change(which) then return 'absent'; end if;
+  if kind = 'sealed' then return 'sealed'; end if;
+  if kind = 'restricted' and to_user is null then return 'named people only'; end if;
+  if not exists (select from access.agency a where a.area_id = access.area_id() and a.stopped_at is null and a.id = coalesce(
+      to_agency, (select u.agency_id from access.user_account u where u.id = to_user))) then return 'no such recipient'; end if;
+  if until_at > now() + make_interval(days => (select value from platform.setting where name = 'share-longest')) then return 'too long'; end if;
+  insert into access.lease (kind, holder_user, holder_agency, until_at) values ('share', to_user, to_agency, until_at) returning id into made;
+  insert into casework.share (case_id, lease_id, legal_basis, why) values (which, made, legal_basis, why);
+  return 'done';
+end $function$
+;
+comment on function casework.share_case(uuid,uuid,uuid,timestamp with time zone,text,text) is 'Lets an agency or one person read a case until a moment';
+grant execute on function casework.share_case(uuid,uuid,uuid,timestamp with time zone,text,text) to turnstone_app;
+
+create table casework.block (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid,
+  person_id uuid,
+  user_id uuid not null,
+  why text not null,
+  blocked_by uuid default access.user_id() not null,
+  blocked_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  constraint block_blocked_by_fkey FOREIGN KEY (blocked_by) REFERENCES access.user_account(id),
+  constraint block_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint block_check CHECK ((case_id IS NULL) <> (person_id IS NULL)),
+  constraint block_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint block_pkey PRIMARY KEY (id),
+  constraint block_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id),
+  constraint block_why_check CHECK (length(why) >= 10 AND length(why) <= 500)
+);
+comment on table casework.block is 'A conflict of interest: this colleague sees neither this case, or no case of this person.';
+CREATE INDEX block_blocked_by ON casework.block USING btree (blocked_by);
+CREATE INDEX block_case ON casework.block USING btree (case_id);
+CREATE INDEX block_person ON casework.block USING btree (person_id);
+CREATE INDEX block_user ON casework.block USING btree (user_id);
+CREATE TRIGGER block_changed AFTER INSERT OR UPDATE ON casework.block FOR EACH ROW EXECUTE FUNCTION casework.block_changed();
+alter table casework.block enable row level security;
+alter table casework.block force row level security;
+create policy functions_of_the_owner on casework.block for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy supervisor_blocks on casework.block for insert to turnstone_app
+  with check (('supervisor'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND ( SELECT true
+   FROM access.user_account u
+  WHERE u.id = block.user_id) AND (( SELECT casework.may_change(block.case_id) AS may_change) OR ( SELECT true
+   FROM people.person p
+  WHERE p.id = block.person_id)));
+create policy supervisor_unblocks on casework.block for update to turnstone_app
+  using (('supervisor'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND (( SELECT casework.may_change(block.case_id) AS may_change) OR ( SELECT true
+   FROM people.person p
+  WHERE p.id = block.person_id)));
+create policy worker_sees_blocks on casework.block for select to turnstone_app
+  using (( SELECT casework.may_change(block.case_id) AS may_change) OR ( SELECT true
+   FROM people.person p
+  WHERE p.id = block.person_id) AND cardinality(( SELECT access.writers() AS writers)) > 0);
+grant select on casework.block to turnstone_app;
+grant insert (case_id) on casework.block to turnstone_app;
+grant insert (person_id) on casework.block to turnstone_app;
+grant insert (user_id) on casework.block to turnstone_app;
+grant insert (why) on casework.block to turnstone_app;
+grant update (ended_at) on casework.block to turnstone_app;
+
+create table casework."case" (
+  id uuid default gen_random_uuid() not null,
+  reference text not null,
+  area_id uuid default access.area_id() not null,
+  team_id uuid not null,
+  owner_id uuid,
+  type text not null,
+  summary text not null,
+  sensitivity text default 'ordinary'::text not null,
+  opened_on date not null,
+  closed_on date,
+  acl integer[] default '{}'::integer[] not null,
+  deny integer[] default '{}'::integer[] not null,
+  version integer default 1 not null,
+  created_by uuid default access.user_id(),
+  created_at timestamp with time zone default now() not null,
+  constraint case_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint case_check CHECK (closed_on >= opened_on),
+  constraint case_created_by_fkey FOREIGN KEY (created_by) REFERENCES access.user_account(id),
+  constraint case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.user_account(id),
+  constraint case_pkey PRIMARY KEY (id),
+  constraint case_reference_check CHECK (reference ~ '^TS-[0-9A-Z]{4}-[0-9A-Z]{4}$'::text),
+  constraint case_reference_key UNIQUE (reference),
+  constraint case_sensitivity_check CHECK (sensitivity = ANY (ARRAY['ordinary'::text, 'restricted'::text, 'sealed'::text])),
+  constraint case_summary_check CHECK (summary <> ''::text AND length(summary) <= 200),
+  constraint case_team_id_fkey FOREIGN KEY (team_id) REFERENCES access.team(id),
+  constraint case_type_check CHECK (type = ANY (ARRAY['child sexual exploitation'::text, 'child criminal exploitation'::text, 'missing child'::text, 'abuse in the family'::text, 'online abuse'::text, 'abuse in an institution'::text, 'safeguarding concern'::text]))
+);
+comment on table casework."case" is 'One investigation or safeguarding matter.';
+comment on column casework."case".reference is 'What people read and say: made by chance, with a check character.';
+comment on column casework."case".sensitivity is 'Ordinary: the team. Restricted: named people only. Sealed: named people only, and nobody else learns that it exists.';
+comment on column casework."case".acl is 'Principals that may read, 32 at most in ordinary use.';
+comment on column casework."case".deny is 'Principals with a conflict of interest; beats everything.';
+comment on column casework."case".version is 'Grows with each change, so that nobody overwrites what somebody else has just written.';
+CREATE INDEX case_area ON casework."case" USING btree (area_id);
+CREATE INDEX case_created_by ON casework."case" USING btree (created_by);
+CREATE INDEX case_newest ON casework."case" USING btree (opened_on DESC, reference);
+CREATE INDEX case_open_newest ON casework."case" USING btree (opened_on DESC, reference) WHERE (closed_on IS NULL);
+CREATE INDEX case_owner ON casework."case" USING btree (owner_id);
+CREATE INDEX case_team ON casework."case" USING btree (team_id);
+CREATE TRIGGER lists BEFORE INSERT OR UPDATE OF team_id, sensitivity ON casework."case" FOR EACH ROW EXECUTE FUNCTION casework.case_lists();
+alter table casework."case" enable row level security;
+alter table casework."case" force row level security;
+create policy blocked_sees_nothing on casework."case" as restrictive for all to turnstone_app
+  using (NOT deny && (( SELECT access.self() AS self)));
+create policy functions_of_the_owner on casework."case" for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy reached_reads on casework."case" for select to turnstone_app
+  using (acl && (( SELECT access.readers() AS readers)));
+create policy worker_changes on casework."case" for update to turnstone_app
+  using (acl && (( SELECT access.writers() AS writers)))
+  with check (acl && (( SELECT access.writers() AS writers)));
+create policy worker_creates on casework."case" for insert to turnstone_app
+  with check (acl && (( SELECT access.writers() AS writers)) AND area_id = (( SELECT access.area_id() AS area_id)) AND sensitivity = 'ordinary'::text);
+grant select on casework."case" to turnstone_app;
+grant insert (id) on casework."case" to turnstone_app;
+grant insert (opened_on) on casework."case" to turnstone_app;
+grant insert (owner_id) on casework."case" to turnstone_app;
+grant insert (reference) on casework."case" to turnstone_app;
+grant insert (summary) on casework."case" to turnstone_app;
+grant insert (team_id) on casework."case" to turnstone_app;
+grant insert (type) on casework."case" to turnstone_app;
+grant update (closed_on) on casework."case" to turnstone_app;
+grant update (opened_on) on casework."case" to turnstone_app;
+grant update (owner_id) on casework."case" to turnstone_app;
+grant update (summary) on casework."case" to turnstone_app;
+grant update (type) on casework."case" to turnstone_app;
+grant update (version) on casework."case" to turnstone_app;
+
+create table casework.case_person (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  source text not null,
+  from_on date not null,
+  until_on date,
+  added_by uuid default access.user_id(),
+  added_at timestamp with time zone default now() not null,
+  constraint case_person_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.user_account(id),
+  constraint case_person_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint case_person_case_id_person_id_role_key UNIQUE (case_id, person_id, role),
+  constraint case_person_check CHECK (until_on >= from_on),
+  constraint case_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint case_person_pkey PRIMARY KEY (id),
+  constraint case_person_role_check CHECK (role = ANY (ARRAY['child at risk'::text, 'suspect'::text, 'witness'::text, 'parent or carer'::text, 'associate'::text, 'professional'::text])),
+  constraint case_person_source_check CHECK (source <> ''::text AND length(source) <= 200)
+);
+comment on table casework.case_person is 'Who is on a case as what. Somebody may have two roles; they are two rows.';
+CREATE INDEX case_person_added_by ON casework.case_person USING btree (added_by);
+CREATE INDEX case_person_person ON casework.case_person USING btree (person_id);
+CREATE TRIGGER person_added AFTER INSERT ON casework.case_person FOR EACH ROW EXECUTE FUNCTION casework.person_added();
+alter table casework.case_person enable row level security;
+alter table casework.case_person force row level security;
+create policy follows_the_case on casework.case_person for select to turnstone_app
+  using (( SELECT true
+   FROM casework."case" c
+  WHERE c.id = case_person.case_id));
+create policy functions_of_the_owner on casework.case_person for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy worker_adds on casework.case_person for insert to turnstone_app
+  with check (( SELECT casework.may_change(case_person.case_id) AS may_change) AND ( SELECT true
+   FROM people.person p
+  WHERE p.id = case_person.person_id));
+create policy worker_changes on casework.case_person for update to turnstone_app
+  using (( SELECT casework.may_change(case_person.case_id) AS may_change))
+  with check (( SELECT casework.may_change(case_person.case_id) AS may_change));
+grant select on casework.case_person to turnstone_app;
+grant insert (case_id) on casework.case_person to turnstone_app;
+grant insert (from_on) on casework.case_person to turnstone_app;
+grant insert (id) on casework.case_person to turnstone_app;
+grant insert (person_id) on casework.case_person to turnstone_app;
+grant insert (role) on casework.case_person to turnstone_app;
+grant insert (source) on casework.case_person to turnstone_app;
+grant update (source) on casework.case_person to turnstone_app;
+grant update (until_on) on casework.case_person to turnstone_app;
+
+create table casework.glass (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  lease_id uuid not null,
+  user_id uuid default access.user_id() not null,
+  category text not null,
+  reason text not null,
+  broken_at timestamp with time zone default now() not null,
+  review_by date not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  finding text,
+  review text,
+  constraint glass_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint glass_category_check CHECK (category = ANY (ARRAY['a child in danger now'::text, 'a suspect being dealt with now'::text, 'a request from another force or agency'::text, 'out-of-hours cover'::text])),
+  constraint glass_check CHECK (num_nonnulls(reviewed_by, reviewed_at, finding, review) = ANY (ARRAY[0, 4])),
+  constraint glass_check1 CHECK (reviewed_by <> user_id),
+  constraint glass_finding_check CHECK (finding = ANY (ARRAY['justified'::text, 'not justified'::text])),
+  constraint glass_lease_id_fkey FOREIGN KEY (lease_id) REFERENCES access.lease(id),
+  constraint glass_lease_id_key UNIQUE (lease_id),
+  constraint glass_pkey PRIMARY KEY (id),
+  constraint glass_reason_check CHECK (length(reason) >= 20 AND length(reason) <= 500),
+  constraint glass_review_check CHECK (length(review) >= 10 AND length(review) <= 1000),
+  constraint glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES access.user_account(id),
+  constraint glass_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table casework.glass is 'Access that somebody took in need, by breaking the glass; somebody else reviews it.';
+CREATE INDEX glass_case ON casework.glass USING btree (case_id);
+CREATE INDEX glass_reviewed_by ON casework.glass USING btree (reviewed_by);
+CREATE INDEX glass_unreviewed ON casework.glass USING btree (review_by) WHERE (reviewed_at IS NULL);
+CREATE INDEX glass_user ON casework.glass USING btree (user_id, broken_at);
+CREATE TRIGGER reach_changed AFTER INSERT ON casework.glass FOR EACH ROW EXECUTE FUNCTION casework.reach_changed();
+alter table casework.glass enable row level security;
+alter table casework.glass force row level security;
+create policy follows_the_case on casework.glass for select to turnstone_app
+  using (( SELECT true
+   FROM casework."case" c
+  WHERE c.id = glass.case_id));
+create policy functions_of_the_owner on casework.glass for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on casework.glass for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+create policy standards_auditor_reads on casework.glass for select to turnstone_app
+  using (('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND ( SELECT true
+   FROM access.user_account u
+  WHERE u.id = glass.user_id));
+grant select on casework.glass to turnstone_app;
+
+create table casework.named_person (
+  case_id uuid not null,
+  user_id uuid not null,
+  named_by uuid default access.user_id() not null,
+  named_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  constraint named_person_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint named_person_named_by_fkey FOREIGN KEY (named_by) REFERENCES access.user_account(id),
+  constraint named_person_pkey PRIMARY KEY (case_id, user_id, named_at),
+  constraint named_person_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table casework.named_person is 'Colleagues who reach a case by name, whatever its sensitivity.';
+CREATE INDEX named_person_named_by ON casework.named_person USING btree (named_by);
+CREATE INDEX named_person_user ON casework.named_person USING btree (user_id);
+CREATE TRIGGER reach_changed AFTER INSERT OR UPDATE ON casework.named_person FOR EACH ROW EXECUTE FUNCTION casework.reach_changed();
+alter table casework.named_person enable row level security;
+alter table casework.named_person force row level security;
+create policy follows_the_case on casework.named_person for select to turnstone_app
+  using (( SELECT true
+   FROM casework."case" c
+  WHERE c.id = named_person.case_id));
+create policy functions_of_the_owner on casework.named_person for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy worker_ends on casework.named_person for update to turnstone_app
+  using (( SELECT casework.may_change(named_person.case_id) AS may_change) AND ('supervisor'::text = ANY ((( SELECT access.roles() AS roles))::text[])));
+create policy worker_names on casework.named_person for insert to turnstone_app
+  with check (( SELECT casework.may_change(named_person.case_id) AS may_change) AND ( SELECT true
+   FROM access.user_account u
+  WHERE u.id = named_person.user_id) AND ('supervisor'::text = ANY ((( SELECT access.roles() AS roles))::text[])));
+grant select on casework.named_person to turnstone_app;
+grant insert (case_id) on casework.named_person to turnstone_app;
+grant insert (user_id) on casework.named_person to turnstone_app;
+grant update (ended_at) on casework.named_person to turnstone_app;
+
+create table casework.notice (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  kind text not null,
+  case_id uuid not null,
+  glass_id uuid,
+  told_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone,
+  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint notice_glass_id_fkey FOREIGN KEY (glass_id) REFERENCES casework.glass(id),
+  constraint notice_kind_check CHECK (kind = ANY (ARRAY['glass-broken'::text, 'glass-reviewed'::text, 'seal-asked'::text, 'seal-decided'::text])),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table casework.notice is 'Something that somebody must be told at once. Says what kind of thing, never a name.';
+CREATE INDEX notice_case ON casework.notice USING btree (case_id);
+CREATE INDEX notice_glass ON casework.notice USING btree (glass_id);
+CREATE INDEX notice_user ON casework.notice USING btree (user_id, told_at DESC);
+alter table casework.notice enable row level security;
+alter table casework.notice force row level security;
+create policy functions_of_the_owner on casework.notice for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_marks on casework.notice for update to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+create policy own_reads on casework.notice for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant select on casework.notice to turnstone_app;
+grant update (seen_at) on casework.notice to turnstone_app;
+
+create table casework.seal_request (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  wanted text not null,
+  why text not null,
+  asked_by uuid default access.user_id() not null,
+  asked_at timestamp with time zone default now() not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  agreed boolean,
+  constraint seal_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.user_account(id),
+  constraint seal_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint seal_request_check CHECK (num_nonnulls(decided_by, decided_at, agreed) = ANY (ARRAY[0, 3])),
+  constraint seal_request_check1 CHECK (decided_by <> asked_by),
+  constraint seal_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.user_account(id),
+  constraint seal_request_pkey PRIMARY KEY (id),
+  constraint seal_request_wanted_check CHECK (wanted = ANY (ARRAY['sealed'::text, 'restricted'::text, 'ordinary'::text])),
+  constraint seal_request_why_check CHECK (length(why) >= 10 AND length(why) <= 500)
+);
+comment on table casework.seal_request is 'Sealing and unsealing need a second person.';
+CREATE INDEX seal_request_asked_by ON casework.seal_request USING btree (asked_by);
+CREATE INDEX seal_request_case ON casework.seal_request USING btree (case_id);
+CREATE INDEX seal_request_decided_by ON casework.seal_request USING btree (decided_by);
+CREATE UNIQUE INDEX seal_request_open ON casework.seal_request USING btree (case_id) WHERE (decided_at IS NULL);
+alter table casework.seal_request enable row level security;
+alter table casework.seal_request force row level security;
+create policy functions_of_the_owner on casework.seal_request for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy worker_reads on casework.seal_request for select to turnstone_app
+  using (( SELECT casework.may_change(seal_request.case_id) AS may_change));
+grant select on casework.seal_request to turnstone_app;
+
+create table casework.share (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  lease_id uuid not null,
+  legal_basis text not null,
+  why text not null,
+  shared_by uuid default access.user_id() not null,
+  shared_at timestamp with time zone default now() not null,
+  constraint share_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint share_lease_id_fkey FOREIGN KEY (lease_id) REFERENCES access.lease(id),
+  constraint share_lease_id_key UNIQUE (lease_id),
+  constraint share_legal_basis_check CHECK (legal_basis = ANY (ARRAY['Children Act 1989 section 47'::text, 'Children Act 1989 section 17'::text, 'Children Act 2004 section 10'::text, 'Crime and Disorder Act 1998 section 115'::text, 'consent'::text])),
+  constraint share_pkey PRIMARY KEY (id),
+  constraint share_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES access.user_account(id),
+  constraint share_why_check CHECK (length(why) >= 10 AND length(why) <= 500)
+);
+comment on table casework.share is 'A case that an agency or one person may read until a day. Ends by itself.';
+CREATE INDEX share_case ON casework.share USING btree (case_id);
+CREATE INDEX share_shared_by ON casework.share USING btree (shared_by);
+CREATE TRIGGER reach_changed AFTER INSERT ON casework.share FOR EACH ROW EXECUTE FUNCTION casework.reach_changed();
+alter table casework.share enable row level security;
+alter table casework.share force row level security;
+create policy follows_the_case on casework.share for select to turnstone_app
+  using (( SELECT true
+   FROM casework."case" c
+  WHERE c.id = share.case_id));
+create policy functions_of_the_owner on casework.share for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select on casework.share to turnstone_app;
+
+-- ----------------------------------------------------------------------
+
 create schema inspection;
 comment on schema inspection is 'Inspections of forces: the published record, and later our own.';
 grant usage on schema inspection to turnstone_app;
@@ -463,6 +2119,228 @@ grant select on inspection.visit to turnstone_app;
 
 -- ----------------------------------------------------------------------
 
+create schema people;
+comment on schema people is 'Persons of all cases, each recorded once for the force area';
+grant usage on schema people to turnstone_app;
+
+create table people.address (
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  lines text not null,
+  postcode text,
+  from_on date,
+  until_on date,
+  source text not null,
+  constraint address_check CHECK (until_on >= from_on),
+  constraint address_lines_check CHECK (lines <> ''::text AND length(lines) <= 300),
+  constraint address_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint address_pkey PRIMARY KEY (id),
+  constraint address_postcode_check CHECK (postcode ~ '^[A-Z0-9]{5,7}$'::text),
+  constraint address_source_check CHECK (source <> ''::text AND length(source) <= 200)
+);
+comment on table people.address is 'Where a person lives or lived, from when until when.';
+comment on column people.address.postcode is 'In capitals, without space.';
+CREATE INDEX address_person ON people.address USING btree (person_id);
+CREATE INDEX address_postcode ON people.address USING btree (postcode);
+alter table people.address enable row level security;
+alter table people.address force row level security;
+create policy added_through_a_case on people.address for insert to turnstone_app
+  with check (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = address.person_id AND casework.may_change(cp.case_id)
+ LIMIT 1));
+create policy changed_through_a_case on people.address for update to turnstone_app
+  using (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = address.person_id AND casework.may_change(cp.case_id)
+ LIMIT 1));
+create policy follows_the_person on people.address for select to turnstone_app
+  using (( SELECT true
+   FROM people.person p
+  WHERE p.id = address.person_id));
+create policy functions_of_the_owner on people.address for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy maker_adds on people.address for insert to turnstone_app
+  with check (( SELECT true
+   FROM people.person p
+  WHERE p.id = address.person_id AND p.created_in = pg_current_xact_id_if_assigned()));
+grant insert, select on people.address to turnstone_app;
+grant update (from_on) on people.address to turnstone_app;
+grant update (lines) on people.address to turnstone_app;
+grant update (postcode) on people.address to turnstone_app;
+grant update (source) on people.address to turnstone_app;
+grant update (until_on) on people.address to turnstone_app;
+
+create table people.identifier (
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  source text not null,
+  constraint identifier_kind_check CHECK (kind = ANY (ARRAY['NHS number'::text, 'police national computer'::text, 'local authority'::text, 'school'::text, 'other'::text])),
+  constraint identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint identifier_pkey PRIMARY KEY (id),
+  constraint identifier_source_check CHECK (source <> ''::text AND length(source) <= 200),
+  constraint identifier_value_check CHECK (value <> ''::text AND length(value) <= 60)
+);
+comment on table people.identifier is 'Numbers under which others know a person. Not unique: a key would tell that somebody else has it.';
+CREATE INDEX identifier_person ON people.identifier USING btree (person_id);
+CREATE INDEX identifier_value ON people.identifier USING btree (value);
+alter table people.identifier enable row level security;
+alter table people.identifier force row level security;
+create policy added_through_a_case on people.identifier for insert to turnstone_app
+  with check (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = identifier.person_id AND casework.may_change(cp.case_id)
+ LIMIT 1));
+create policy changed_through_a_case on people.identifier for update to turnstone_app
+  using (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = identifier.person_id AND casework.may_change(cp.case_id)
+ LIMIT 1));
+create policy follows_the_person on people.identifier for select to turnstone_app
+  using (( SELECT true
+   FROM people.person p
+  WHERE p.id = identifier.person_id));
+create policy functions_of_the_owner on people.identifier for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy maker_adds on people.identifier for insert to turnstone_app
+  with check (( SELECT true
+   FROM people.person p
+  WHERE p.id = identifier.person_id AND p.created_in = pg_current_xact_id_if_assigned()));
+grant insert, select on people.identifier to turnstone_app;
+grant update (kind) on people.identifier to turnstone_app;
+grant update (source) on people.identifier to turnstone_app;
+grant update (value) on people.identifier to turnstone_app;
+
+create table people.name (
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  "position" integer default 1 not null,
+  kind text not null,
+  given text default ''::text not null,
+  family text default ''::text not null,
+  given_key text collate "C" not null,
+  family_key text collate "C" not null,
+  from_on date,
+  until_on date,
+  source text not null,
+  constraint name_check CHECK (until_on >= from_on),
+  constraint name_check1 CHECK (given <> ''::text OR family <> ''::text),
+  constraint name_family_check CHECK (length(family) <= 100),
+  constraint name_given_check CHECK (length(given) <= 100),
+  constraint name_kind_check CHECK (kind = ANY (ARRAY['legal'::text, 'birth'::text, 'known as'::text, 'alias'::text, 'nickname'::text, 'handle'::text])),
+  constraint name_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint name_person_id_position_key UNIQUE (person_id, "position"),
+  constraint name_pkey PRIMARY KEY (id),
+  constraint name_position_check CHECK ("position" > 0),
+  constraint name_source_check CHECK (source <> ''::text AND length(source) <= 200)
+);
+comment on table people.name is 'A name of a person, with its kind and when it was used.';
+comment on column people.name."position" is '1 is the name that is shown first.';
+comment on column people.name.family_key is 'The family name as it is searched: without accents and case. Searched with = and ^@ only, which row security lets use the index.';
+CREATE INDEX name_family ON people.name USING btree (family_key, given_key);
+CREATE INDEX name_given ON people.name USING btree (given_key);
+alter table people.name enable row level security;
+alter table people.name force row level security;
+create policy added_through_a_case on people.name for insert to turnstone_app
+  with check (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = name.person_id AND casework.may_change(cp.case_id)
+ LIMIT 1));
+create policy changed_through_a_case on people.name for update to turnstone_app
+  using (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = name.person_id AND casework.may_change(cp.case_id)
+ LIMIT 1));
+create policy follows_the_person on people.name for select to turnstone_app
+  using (( SELECT true
+   FROM people.person p
+  WHERE p.id = name.person_id));
+create policy functions_of_the_owner on people.name for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy maker_adds on people.name for insert to turnstone_app
+  with check (( SELECT true
+   FROM people.person p
+  WHERE p.id = name.person_id AND p.created_in = pg_current_xact_id_if_assigned()));
+grant insert, select on people.name to turnstone_app;
+grant update ("position") on people.name to turnstone_app;
+grant update (family) on people.name to turnstone_app;
+grant update (family_key) on people.name to turnstone_app;
+grant update (from_on) on people.name to turnstone_app;
+grant update (given) on people.name to turnstone_app;
+grant update (given_key) on people.name to turnstone_app;
+grant update (kind) on people.name to turnstone_app;
+grant update (source) on people.name to turnstone_app;
+grant update (until_on) on people.name to turnstone_app;
+
+create table people.person (
+  id uuid default gen_random_uuid() not null,
+  area_id uuid default access.area_id() not null,
+  birth_on date,
+  birth_precision text default 'unknown'::text not null,
+  birth_source text,
+  sex text default 'not known'::text not null,
+  deny integer[] default '{}'::integer[] not null,
+  version integer default 1 not null,
+  created_by uuid default access.user_id(),
+  created_at timestamp with time zone default now() not null,
+  created_in xid8 default pg_current_xact_id() not null,
+  constraint person_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint person_birth_precision_check CHECK (birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'about'::text, 'unknown'::text])),
+  constraint person_birth_source_check CHECK (birth_source <> ''::text),
+  constraint person_check CHECK ((birth_on IS NULL) = (birth_precision = 'unknown'::text)),
+  constraint person_check1 CHECK (birth_on IS NULL OR birth_source IS NOT NULL),
+  constraint person_created_by_fkey FOREIGN KEY (created_by) REFERENCES access.user_account(id),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_sex_check CHECK (sex = ANY (ARRAY['not known'::text, 'male'::text, 'female'::text, 'not specified'::text]))
+);
+comment on table people.person is 'Somebody who is on a case.';
+comment on column people.person.birth_on is 'First day of the month, or of the year, where no more is known.';
+comment on column people.person.sex is 'As ISO/IEC 5218 counts: not known, male, female, not specified.';
+comment on column people.person.deny is 'Principals with a conflict of interest, who see neither this person nor any case of theirs.';
+comment on column people.person.created_in is 'The transaction that made the record: its maker sees it within that transaction alone.';
+CREATE INDEX person_area ON people.person USING btree (area_id);
+CREATE INDEX person_created_by ON people.person USING btree (created_by);
+alter table people.person enable row level security;
+alter table people.person force row level security;
+create policy blocked_sees_nothing on people.person as restrictive for all to turnstone_app
+  using (NOT deny && (( SELECT access.self() AS self)))
+  with check (true);
+create policy changed_through_a_case on people.person for update to turnstone_app
+  using (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = person.id AND casework.may_change(cp.case_id)
+ LIMIT 1));
+create policy functions_of_the_owner on people.person for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy maker_sees_in_the_transaction on people.person for select to turnstone_app
+  using (created_by = (( SELECT access.user_id() AS user_id)) AND created_in = (( SELECT pg_current_xact_id_if_assigned() AS pg_current_xact_id_if_assigned)));
+create policy seen_through_a_case on people.person for select to turnstone_app
+  using (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = person.id
+ LIMIT 1));
+create policy who_works_adds on people.person for insert to turnstone_app
+  with check (cardinality(( SELECT access.writers() AS writers)) > 0 AND area_id = (( SELECT access.area_id() AS area_id)) AND created_by = (( SELECT access.user_id() AS user_id)) AND deny = '{}'::integer[]);
+grant select on people.person to turnstone_app;
+grant insert (birth_on) on people.person to turnstone_app;
+grant insert (birth_precision) on people.person to turnstone_app;
+grant insert (birth_source) on people.person to turnstone_app;
+grant insert (id) on people.person to turnstone_app;
+grant insert (sex) on people.person to turnstone_app;
+grant update (birth_on) on people.person to turnstone_app;
+grant update (birth_precision) on people.person to turnstone_app;
+grant update (birth_source) on people.person to turnstone_app;
+grant update (sex) on people.person to turnstone_app;
+grant update (version) on people.person to turnstone_app;
+
+-- ----------------------------------------------------------------------
+
 create schema platform;
 comment on schema platform is 'What every module relies on; knows nothing of the product';
 grant usage on schema platform to turnstone_app;
@@ -503,6 +2381,78 @@ END
 comment on function platform.applied_migrations() is 'Which migration files this database has applied, with their digests';
 grant execute on function platform.applied_migrations() to turnstone_app;
 
+CREATE OR REPLACE FUNCTION platform.keep_for_ended_session(token bytea, place text, fields jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH kept AS (
+          INSERT INTO platform.draft (user_id, place, fields)  SELECT s.user_id,
+                     keep_for_ended_session.place AS place,
+                     keep_for_ended_session.fields AS fields
+                    FROM ((access.session s
+                      JOIN access.user_account u ON (((u.id = s.user_id) AND (u.disabled_at IS NULL))))
+                      JOIN access.agency a ON (((a.id = u.agency_id) AND (a.stopped_at IS NULL))))
+                   WHERE ((s.token_hash = keep_for_ended_session.token) AND (s.kind = 'browser'::text) AND (s.ended_at IS NULL) AND (s.began_at > (clock_timestamp() - '2 days'::interval))) ON CONFLICT(user_id, place) DO UPDATE SET fields = excluded.fields, saved_at = now()
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT
+            FROM kept)) AS "exists";
+END
+;
+comment on function platform.keep_for_ended_session(bytea,text,jsonb) is 'Keeps what was typed when a session had run out';
+grant execute on function platform.keep_for_ended_session(bytea,text,jsonb) to turnstone_app;
+
+create table platform.draft (
+  user_id uuid not null,
+  place text not null,
+  fields jsonb not null,
+  saved_at timestamp with time zone default now() not null,
+  constraint draft_fields_check CHECK (jsonb_typeof(fields) = 'object'::text AND length(fields::text) <= 64000),
+  constraint draft_pkey PRIMARY KEY (user_id, place),
+  constraint draft_place_check CHECK (place ~ '^/'::text AND length(place) <= 200),
+  constraint draft_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table platform.draft is 'What somebody typed into a form and has not saved yet; nobody else sees it.';
+comment on column platform.draft.place is 'Address of the form''s page, without query.';
+alter table platform.draft enable row level security;
+alter table platform.draft force row level security;
+create policy functions_of_the_owner on platform.draft for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_drafts on platform.draft for all to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)))
+  with check (user_id = (( SELECT access.user_id() AS user_id)));
+grant delete, insert, select on platform.draft to turnstone_app;
+grant update (fields) on platform.draft to turnstone_app;
+grant update (saved_at) on platform.draft to turnstone_app;
+
+create table platform.form_receipt (
+  user_id uuid not null,
+  key uuid not null,
+  digest bytea not null,
+  location text not null,
+  saved_at timestamp with time zone default now() not null,
+  constraint form_receipt_digest_check CHECK (length(digest) = 32),
+  constraint form_receipt_location_check CHECK (location ~ '^/'::text),
+  constraint form_receipt_pkey PRIMARY KEY (user_id, key),
+  constraint form_receipt_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table platform.form_receipt is 'Forms that had their effect: written in the same transaction as the effect.';
+comment on column platform.form_receipt.key is 'Made with the page of the form; the same when it is sent again.';
+comment on column platform.form_receipt.digest is 'SHA-256 of what was sent, to notice a key that is used for something else.';
+comment on column platform.form_receipt.location is 'Where the first answer led.';
+alter table platform.form_receipt enable row level security;
+alter table platform.form_receipt force row level security;
+create policy functions_of_the_owner on platform.form_receipt for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_receipts on platform.form_receipt for all to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)))
+  with check (user_id = (( SELECT access.user_id() AS user_id)));
+grant insert, select on platform.form_receipt to turnstone_app;
+
 create table platform.reference_file (
   folder text not null,
   path text not null,
@@ -532,3 +2482,23 @@ create policy loader_writes on platform.reference_file for all to turnstone_owne
   using ((( SELECT platform.actor() AS actor)) = 'system:reference-loader'::text)
   with check ((( SELECT platform.actor() AS actor)) = 'system:reference-loader'::text);
 grant select on platform.reference_file to turnstone_app;
+
+create table platform.setting (
+  name text not null,
+  value integer not null,
+  "least" integer not null,
+  most integer not null,
+  unit text not null,
+  what text not null,
+  constraint setting_check CHECK (value >= "least" AND value <= most),
+  constraint setting_pkey PRIMARY KEY (name)
+);
+comment on table platform.setting is 'What an administrator may set';
+alter table platform.setting enable row level security;
+alter table platform.setting force row level security;
+create policy anyone_reads on platform.setting for select to turnstone_app
+  using ((( SELECT platform.actor() AS actor)) IS NOT NULL);
+create policy functions_of_the_owner on platform.setting for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select on platform.setting to turnstone_app;

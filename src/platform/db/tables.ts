@@ -8,6 +8,331 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface AccessAgency {
+  area_id: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  /**
+   * From then on nobody of this agency gets in: one switch, at once.
+   */
+  stopped_at: string | null;
+}
+
+export interface AccessContextKey {
+  inner_pad: Buffer;
+  is_current: Generated<boolean>;
+  outer_pad: Buffer;
+}
+
+export interface AccessForceArea {
+  created_at: Generated<string>;
+  /**
+   * Principal of those who are posted to the whole area; stands on every ordinary case.
+   */
+  force_wide: Generated<number>;
+  id: Generated<string>;
+  name: string;
+  slug: string;
+}
+
+export interface AccessLease {
+  ended_at: string | null;
+  from_at: Generated<string>;
+  holder_agency: string | null;
+  holder_user: string | null;
+  id: Generated<string>;
+  kind: string;
+  principal: Generated<number>;
+  until_at: string;
+}
+
+export interface AccessPosting {
+  /**
+   * Reaches every ordinary case of the area instead of those of one team.
+   */
+  force_wide: Generated<boolean>;
+  from_at: Generated<string>;
+  id: Generated<string>;
+  /**
+   * Who gave the posting; null where the program made it with the first administrator or the demo.
+   */
+  posted_by: string | null;
+  role: string;
+  team_id: string;
+  until_at: string | null;
+  user_id: string;
+}
+
+export interface AccessProgramKey {
+  id: string;
+  inner_pad: Buffer;
+  outer_pad: Buffer;
+  registered_at: Generated<string>;
+}
+
+export interface AccessRole {
+  /**
+   * Reaches what is shared with the agency.
+   */
+  agency_shares: boolean;
+  /**
+   * May change the cases of its own teams, and those that name this person.
+   */
+  changes_cases: boolean;
+  code: string;
+  name: string;
+  /**
+   * Reaches the cases of the team of the posting, or of the area where the posting is force-wide.
+   */
+  team_cases: boolean;
+}
+
+export interface AccessSession {
+  began_at: Generated<string>;
+  ended_at: string | null;
+  ended_by: string | null;
+  ends_at: string;
+  id: Generated<string>;
+  idle_seconds: number;
+  kind: string;
+  means: string;
+  /**
+   * When the holder last showed a second factor; what needs a fresh proof looks at this.
+   */
+  proven_at: string | null;
+  seen_at: Generated<string>;
+  token_hash: Buffer;
+  user_id: string;
+}
+
+export interface AccessTeam {
+  agency_id: string;
+  id: Generated<string>;
+  name: string;
+  principal: Generated<number>;
+}
+
+export interface AccessUserAccount {
+  agency_id: string;
+  created_at: Generated<string>;
+  /**
+   * From then on this account gets in nowhere.
+   */
+  disabled_at: string | null;
+  family_name: string;
+  given_name: string;
+  id: Generated<string>;
+  kind: Generated<string>;
+  principal: Generated<number>;
+}
+
+export interface AccessUserContact {
+  email: string;
+  /**
+   * Without space. Only compared with what this person searches for; the result of the comparison is kept as a code.
+   */
+  home_postcode: string | null;
+  user_id: string;
+}
+
+export interface AuditCheckpoint {
+  area_id: string;
+  note: string;
+  number: number;
+  /**
+   * Roots of the largest whole subtrees, from which the tree grows on.
+   */
+  range: Buffer;
+  signed_at: Generated<string>;
+  size: number;
+}
+
+export interface AuditEntry {
+  /**
+   * What let this person reach the record.
+   */
+  allowed_by: string | null;
+  area_id: string;
+  /**
+   * What was asked for and refused, as it was written in the address.
+   */
+  asked: string | null;
+  /**
+   * When the transaction began, by the clock of the database.
+   */
+  at: Generated<string>;
+  case_id: string | null;
+  /**
+   * The six classes of section 62 of the Data Protection Act 2018.
+   */
+  class: string;
+  /**
+   * What the program noticed, such as own-surname.
+   */
+  codes: Generated<string[]>;
+  id: Generated<string>;
+  outcome: string;
+  person_id: string | null;
+  purpose: string | null;
+  /**
+   * Of a disclosure: the agency or person that received.
+   */
+  recipient: string | null;
+  request_id: string | null;
+  session_id: string | null;
+  /**
+   * Words that were searched, encrypted by the program under the audit key.
+   */
+  sought: Buffer | null;
+  /**
+   * Other records that were shown or touched, 50 at most.
+   */
+  subjects: Generated<string[]>;
+  /**
+   * Who; null for somebody whom the program did not recognise. No foreign key: the log outlives what it speaks of.
+   */
+  user_id: string | null;
+  /**
+   * The action of the permission tables.
+   */
+  verb: string;
+  /**
+   * The transaction: entries are numbered when no earlier one is still under way.
+   */
+  xid: Generated<string>;
+}
+
+export interface AuditLeaf {
+  area_id: string;
+  entry_id: string;
+  hash: Buffer;
+  index: number;
+}
+
+export interface CaseworkBlock {
+  blocked_at: Generated<string>;
+  blocked_by: Generated<string>;
+  case_id: string | null;
+  ended_at: string | null;
+  id: Generated<string>;
+  person_id: string | null;
+  user_id: string;
+  why: string;
+}
+
+export interface CaseworkCase {
+  /**
+   * Principals that may read, 32 at most in ordinary use.
+   */
+  acl: Generated<number[]>;
+  area_id: Generated<string>;
+  closed_on: string | null;
+  created_at: Generated<string>;
+  created_by: Generated<string | null>;
+  /**
+   * Principals with a conflict of interest; beats everything.
+   */
+  deny: Generated<number[]>;
+  id: Generated<string>;
+  opened_on: string;
+  owner_id: string | null;
+  /**
+   * What people read and say: made by chance, with a check character.
+   */
+  reference: string;
+  /**
+   * Ordinary: the team. Restricted: named people only. Sealed: named people only, and nobody else learns that it exists.
+   */
+  sensitivity: Generated<string>;
+  summary: string;
+  team_id: string;
+  type: string;
+  /**
+   * Grows with each change, so that nobody overwrites what somebody else has just written.
+   */
+  version: Generated<number>;
+}
+
+export interface CaseworkCasePerson {
+  added_at: Generated<string>;
+  added_by: Generated<string | null>;
+  case_id: string;
+  from_on: string;
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  source: string;
+  until_on: string | null;
+}
+
+export interface CaseworkGlass {
+  broken_at: Generated<string>;
+  case_id: string;
+  category: string;
+  finding: string | null;
+  id: Generated<string>;
+  lease_id: string;
+  reason: string;
+  review: string | null;
+  review_by: string;
+  reviewed_at: string | null;
+  reviewed_by: string | null;
+  user_id: Generated<string>;
+}
+
+export interface CaseworkNamedPerson {
+  case_id: string;
+  ended_at: string | null;
+  named_at: Generated<string>;
+  named_by: Generated<string>;
+  user_id: string;
+}
+
+export interface CaseworkNotice {
+  case_id: string;
+  glass_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  seen_at: string | null;
+  told_at: Generated<string>;
+  user_id: string;
+}
+
+export interface CaseworkSealRequest {
+  agreed: boolean | null;
+  asked_at: Generated<string>;
+  asked_by: Generated<string>;
+  case_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: Generated<string>;
+  wanted: string;
+  why: string;
+}
+
+export interface CaseworkShare {
+  case_id: string;
+  id: Generated<string>;
+  lease_id: string;
+  legal_basis: string;
+  shared_at: Generated<string>;
+  shared_by: Generated<string>;
+  why: string;
+}
+
 export interface InspectionAreaGrade {
   /**
    * Null where the source gives the grade but does not say which area has it.
@@ -245,6 +570,100 @@ export interface InspectionVisit {
   subject: Generated<string>;
 }
 
+export interface PeopleAddress {
+  from_on: string | null;
+  id: Generated<string>;
+  lines: string;
+  person_id: string;
+  /**
+   * In capitals, without space.
+   */
+  postcode: string | null;
+  source: string;
+  until_on: string | null;
+}
+
+export interface PeopleIdentifier {
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  source: string;
+  value: string;
+}
+
+export interface PeopleName {
+  family: Generated<string>;
+  /**
+   * The family name as it is searched: without accents and case. Searched with = and ^@ only, which row security lets use the index.
+   */
+  family_key: string;
+  from_on: string | null;
+  given: Generated<string>;
+  given_key: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  /**
+   * 1 is the name that is shown first.
+   */
+  position: Generated<number>;
+  source: string;
+  until_on: string | null;
+}
+
+export interface PeoplePerson {
+  area_id: Generated<string>;
+  /**
+   * First day of the month, or of the year, where no more is known.
+   */
+  birth_on: string | null;
+  birth_precision: Generated<string>;
+  birth_source: string | null;
+  created_at: Generated<string>;
+  created_by: Generated<string | null>;
+  /**
+   * The transaction that made the record: its maker sees it within that transaction alone.
+   */
+  created_in: Generated<string>;
+  /**
+   * Principals with a conflict of interest, who see neither this person nor any case of theirs.
+   */
+  deny: Generated<number[]>;
+  id: Generated<string>;
+  /**
+   * As ISO/IEC 5218 counts: not known, male, female, not specified.
+   */
+  sex: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PlatformDraft {
+  fields: Json;
+  /**
+   * Address of the form's page, without query.
+   */
+  place: string;
+  saved_at: Generated<string>;
+  user_id: string;
+}
+
+export interface PlatformFormReceipt {
+  /**
+   * SHA-256 of what was sent, to notice a key that is used for something else.
+   */
+  digest: Buffer;
+  /**
+   * Made with the page of the form; the same when it is sent again.
+   */
+  key: string;
+  /**
+   * Where the first answer led.
+   */
+  location: string;
+  saved_at: Generated<string>;
+  user_id: string;
+}
+
 export interface PlatformReferenceFile {
   /**
    * SHA-256 of the file as loaded, in hexadecimal
@@ -280,7 +699,38 @@ export interface PlatformReferenceFile {
   version: string;
 }
 
+export interface PlatformSetting {
+  least: number;
+  most: number;
+  name: string;
+  unit: string;
+  value: number;
+  what: string;
+}
+
 export interface Tables {
+  "access.agency": AccessAgency;
+  "access.context_key": AccessContextKey;
+  "access.force_area": AccessForceArea;
+  "access.lease": AccessLease;
+  "access.posting": AccessPosting;
+  "access.program_key": AccessProgramKey;
+  "access.role": AccessRole;
+  "access.session": AccessSession;
+  "access.team": AccessTeam;
+  "access.user_account": AccessUserAccount;
+  "access.user_contact": AccessUserContact;
+  "audit.checkpoint": AuditCheckpoint;
+  "audit.entry": AuditEntry;
+  "audit.leaf": AuditLeaf;
+  "casework.block": CaseworkBlock;
+  "casework.case": CaseworkCase;
+  "casework.case_person": CaseworkCasePerson;
+  "casework.glass": CaseworkGlass;
+  "casework.named_person": CaseworkNamedPerson;
+  "casework.notice": CaseworkNotice;
+  "casework.seal_request": CaseworkSealRequest;
+  "casework.share": CaseworkShare;
   "inspection.area_grade": InspectionAreaGrade;
   "inspection.conflict": InspectionConflict;
   "inspection.force": InspectionForce;
@@ -294,5 +744,12 @@ export interface Tables {
   "inspection.scale_grade": InspectionScaleGrade;
   "inspection.timescale": InspectionTimescale;
   "inspection.visit": InspectionVisit;
+  "people.address": PeopleAddress;
+  "people.identifier": PeopleIdentifier;
+  "people.name": PeopleName;
+  "people.person": PeoplePerson;
+  "platform.draft": PlatformDraft;
+  "platform.form_receipt": PlatformFormReceipt;
   "platform.reference_file": PlatformReferenceFile;
+  "platform.setting": PlatformSetting;
 }

@@ -1,0 +1,547 @@
+-- Cases, the people on them, and who may reach which. The access list and the deny list stand on the
+-- row of the case (decision 0002); they are written by the triggers below from the rows that are the
+-- source of truth: team, sensitivity, named people, shares, broken glass and blocks.
+
+create schema casework;
+comment on schema casework is 'Cases and the people on them';
+grant usage on schema casework to turnstone_app;
+
+create table casework.case (
+  id          uuid primary key default gen_random_uuid(),
+  reference   text not null unique check (reference ~ '^TS-[0-9A-Z]{4}-[0-9A-Z]{4}$'),
+  area_id     uuid not null default access.area_id() references access.force_area (id),
+  team_id     uuid not null references access.team (id),
+  owner_id    uuid references access.user_account (id),
+  type        text not null check (type in ('child sexual exploitation', 'child criminal exploitation',
+    'missing child', 'abuse in the family', 'online abuse', 'abuse in an institution', 'safeguarding concern')),
+  summary     text not null check (summary <> '' and length(summary) <= 200),
+  sensitivity text not null default 'ordinary' check (sensitivity in ('ordinary', 'restricted', 'sealed')),
+  opened_on   date not null,
+  closed_on   date check (closed_on >= opened_on),
+  acl         integer[] not null default '{}',
+  deny        integer[] not null default '{}',
+  version     integer not null default 1,
+  created_by  uuid default access.user_id() references access.user_account (id),
+  created_at  timestamptz not null default now()
+);
+create index case_area on casework.case (area_id);
+create index case_team on casework.case (team_id);
+create index case_owner on casework.case (owner_id);
+create index case_created_by on casework.case (created_by);
+create index case_open_newest on casework.case (opened_on desc, reference) where closed_on is null;
+create index case_newest on casework.case (opened_on desc, reference);
+comment on table casework.case is 'One investigation or safeguarding matter.';
+comment on column casework.case.reference is 'What people read and say: made by chance, with a check character.';
+comment on column casework.case.sensitivity is 'Ordinary: the team. Restricted: named people only. Sealed: named people only, and nobody else learns that it exists.';
+comment on column casework.case.acl is 'Principals that may read, 32 at most in ordinary use.';
+comment on column casework.case.deny is 'Principals with a conflict of interest; beats everything.';
+comment on column casework.case.version is 'Grows with each change, so that nobody overwrites what somebody else has just written.';
+
+create table casework.case_person (
+  id         uuid primary key default gen_random_uuid(),
+  case_id    uuid not null references casework.case (id),
+  person_id  uuid not null references people.person (id),
+  role       text not null check (role in ('child at risk', 'suspect', 'witness', 'parent or carer', 'associate', 'professional')),
+  source     text not null check (source <> '' and length(source) <= 200),
+  from_on    date not null,
+  until_on   date check (until_on >= from_on),
+  added_by   uuid default access.user_id() references access.user_account (id),
+  added_at   timestamptz not null default now(),
+  unique (case_id, person_id, role)
+);
+create index case_person_person on casework.case_person (person_id);
+create index case_person_added_by on casework.case_person (added_by);
+comment on table casework.case_person is 'Who is on a case as what. Somebody may have two roles; they are two rows.';
+
+create table casework.named_person (
+  case_id    uuid not null references casework.case (id),
+  user_id    uuid not null references access.user_account (id),
+  named_by   uuid not null default access.user_id() references access.user_account (id),
+  named_at   timestamptz not null default now(),
+  ended_at   timestamptz,
+  primary key (case_id, user_id, named_at)
+);
+create index named_person_user on casework.named_person (user_id);
+create index named_person_named_by on casework.named_person (named_by);
+comment on table casework.named_person is 'Colleagues who reach a case by name, whatever its sensitivity.';
+
+create table casework.share (
+  id          uuid primary key default gen_random_uuid(),
+  case_id     uuid not null references casework.case (id),
+  lease_id    uuid not null unique references access.lease (id),
+  legal_basis text not null check (legal_basis in ('Children Act 1989 section 47', 'Children Act 1989 section 17',
+    'Children Act 2004 section 10', 'Crime and Disorder Act 1998 section 115', 'consent')),
+  why         text not null check (length(why) between 10 and 500),
+  shared_by   uuid not null default access.user_id() references access.user_account (id),
+  shared_at   timestamptz not null default now()
+);
+create index share_case on casework.share (case_id);
+create index share_shared_by on casework.share (shared_by);
+comment on table casework.share is 'A case that an agency or one person may read until a day. Ends by itself.';
+
+create table casework.block (
+  id         uuid primary key default gen_random_uuid(),
+  case_id    uuid references casework.case (id),
+  person_id  uuid references people.person (id),
+  user_id    uuid not null references access.user_account (id),
+  why        text not null check (length(why) between 10 and 500),
+  blocked_by uuid not null default access.user_id() references access.user_account (id),
+  blocked_at timestamptz not null default now(),
+  ended_at   timestamptz,
+  check ((case_id is null) <> (person_id is null))
+);
+create index block_case on casework.block (case_id);
+create index block_person on casework.block (person_id);
+create index block_user on casework.block (user_id);
+create index block_blocked_by on casework.block (blocked_by);
+comment on table casework.block is 'A conflict of interest: this colleague sees neither this case, or no case of this person.';
+
+create table casework.glass (
+  id          uuid primary key default gen_random_uuid(),
+  case_id     uuid not null references casework.case (id),
+  lease_id    uuid not null unique references access.lease (id),
+  user_id     uuid not null default access.user_id() references access.user_account (id),
+  category    text not null check (category in ('a child in danger now', 'a suspect being dealt with now', 'a request from another force or agency', 'out-of-hours cover')),
+  reason      text not null check (length(reason) between 20 and 500),
+  broken_at   timestamptz not null default now(),
+  review_by   date not null,
+  reviewed_by uuid references access.user_account (id),
+  reviewed_at timestamptz,
+  finding     text check (finding in ('justified', 'not justified')),
+  review      text check (length(review) between 10 and 1000),
+  check (num_nonnulls(reviewed_by, reviewed_at, finding, review) in (0, 4)),
+  check (reviewed_by <> user_id)
+);
+create index glass_case on casework.glass (case_id);
+create index glass_user on casework.glass (user_id, broken_at);
+create index glass_reviewed_by on casework.glass (reviewed_by);
+create index glass_unreviewed on casework.glass (review_by) where reviewed_at is null;
+comment on table casework.glass is 'Access that somebody took in need, by breaking the glass; somebody else reviews it.';
+
+create table casework.notice (
+  id       uuid primary key default gen_random_uuid(),
+  user_id  uuid not null references access.user_account (id),
+  kind     text not null check (kind in ('glass-broken', 'glass-reviewed', 'seal-asked', 'seal-decided')),
+  case_id  uuid not null references casework.case (id),
+  glass_id uuid references casework.glass (id),
+  told_at  timestamptz not null default now(),
+  seen_at  timestamptz
+);
+create index notice_user on casework.notice (user_id, told_at desc);
+create index notice_case on casework.notice (case_id);
+create index notice_glass on casework.notice (glass_id);
+comment on table casework.notice is 'Something that somebody must be told at once. Says what kind of thing, never a name.';
+
+create table casework.seal_request (
+  id         uuid primary key default gen_random_uuid(),
+  case_id    uuid not null references casework.case (id),
+  wanted     text not null check (wanted in ('sealed', 'restricted', 'ordinary')),
+  why        text not null check (length(why) between 10 and 500),
+  asked_by   uuid not null default access.user_id() references access.user_account (id),
+  asked_at   timestamptz not null default now(),
+  decided_by uuid references access.user_account (id),
+  decided_at timestamptz,
+  agreed     boolean,
+  check (num_nonnulls(decided_by, decided_at, agreed) in (0, 3)),
+  check (decided_by <> asked_by)
+);
+create index seal_request_case on casework.seal_request (case_id);
+create index seal_request_asked_by on casework.seal_request (asked_by);
+create index seal_request_decided_by on casework.seal_request (decided_by);
+create unique index seal_request_open on casework.seal_request (case_id) where decided_at is null;
+comment on table casework.seal_request is 'Sealing and unsealing need a second person.';
+
+-- The lists on the row ---------------------------------------------------------------------------------
+
+create function casework.acl_of(case_id uuid, area_id uuid, team_id uuid, sensitivity text) returns integer[]
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    with reaching (principal) as (
+      select t.principal from access.team t
+        where t.id = acl_of.team_id and acl_of.sensitivity = 'ordinary'
+      union select a.force_wide from access.force_area a
+        where a.id = acl_of.area_id and acl_of.sensitivity = 'ordinary'
+      union select u.principal from casework.named_person n join access.user_account u on u.id = n.user_id
+        where n.case_id = acl_of.case_id and n.ended_at is null
+      union select l.principal from casework.share s join access.lease l on l.id = s.lease_id
+        where s.case_id = acl_of.case_id and l.ended_at is null and l.until_at > now()
+          and (acl_of.sensitivity = 'ordinary' or (acl_of.sensitivity = 'restricted' and l.holder_user is not null))
+      union select l.principal from casework.glass g join access.lease l on l.id = g.lease_id
+        where g.case_id = acl_of.case_id and l.ended_at is null and l.until_at > now()
+          and acl_of.sensitivity <> 'sealed'
+    )
+    select array(select principal from reaching order by principal);
+  end;
+comment on function casework.acl_of is 'Who reaches a case, worked out from what is recorded';
+
+create function casework.deny_of(case_id uuid) returns integer[]
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select array(
+      select distinct u.principal from casework.block b join access.user_account u on u.id = b.user_id
+      where b.ended_at is null and (b.case_id = deny_of.case_id or b.person_id in (
+        select cp.person_id from casework.case_person cp where cp.case_id = deny_of.case_id))
+      order by u.principal);
+  end;
+comment on function casework.deny_of is 'Who is blocked from a case, itself or through somebody on it';
+
+create function casework.case_lists() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+begin
+  new.acl := casework.acl_of(new.id, new.area_id, new.team_id, new.sensitivity);
+  if tg_op = 'INSERT' then new.deny := '{}'; end if;
+  return new;
+end $$;
+comment on function casework.case_lists() is 'Trigger: keeps the access list when team or sensitivity change';
+create trigger lists before insert or update of team_id, sensitivity on casework.case
+  for each row execute function casework.case_lists();
+
+create function casework.refresh_lists(which uuid) returns void
+  language sql security definer
+  set search_path = pg_catalog
+  begin atomic
+    update casework.case c set acl = casework.acl_of(c.id, c.area_id, c.team_id, c.sensitivity), deny = casework.deny_of(c.id)
+    where c.id = which;
+  end;
+comment on function casework.refresh_lists is 'Works both lists of a case out anew';
+
+create function casework.reach_changed() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+begin
+  perform casework.refresh_lists(new.case_id);
+  return null;
+end $$;
+comment on function casework.reach_changed() is 'Trigger: somebody was named, shared with, or broke the glass';
+create trigger reach_changed after insert or update on casework.named_person
+  for each row execute function casework.reach_changed();
+create trigger reach_changed after insert on casework.share
+  for each row execute function casework.reach_changed();
+create trigger reach_changed after insert on casework.glass
+  for each row execute function casework.reach_changed();
+
+-- Somebody who is blocked from a person is blocked from each case that this person is on.
+create function casework.person_added() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+begin
+  if exists (select from casework.block b where b.person_id = new.person_id and b.ended_at is null) then
+    perform casework.refresh_lists(new.case_id);
+  end if;
+  return null;
+end $$;
+comment on function casework.person_added() is 'Trigger: blocks of a person reach the case that the person is added to';
+create trigger person_added after insert on casework.case_person
+  for each row execute function casework.person_added();
+
+create function casework.block_changed() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+begin
+  if new.case_id is not null then
+    perform casework.refresh_lists(new.case_id);
+  else
+    update people.person p set deny = array(
+      select distinct u.principal from casework.block b join access.user_account u on u.id = b.user_id
+      where b.person_id = p.id and b.ended_at is null order by u.principal)
+    where p.id = new.person_id;
+    perform casework.refresh_lists(cp.case_id) from casework.case_person cp where cp.person_id = new.person_id;
+  end if;
+  return null;
+end $$;
+comment on function casework.block_changed() is 'Trigger: keeps deny lists when somebody is blocked or no longer';
+create trigger block_changed after insert or update on casework.block
+  for each row execute function casework.block_changed();
+
+-- What moves a case out of one's own sight, or lets others in, goes through these. Each looks first
+-- whether whoever acts may change the case; none tells apart "absent" and "not yours".
+
+create function casework.may_change(which uuid) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select exists (select from casework.case c where c.id = which
+      and c.acl && access.writers() and not (c.deny && access.self()));
+  end;
+comment on function casework.may_change is 'Whether whoever acts may change this case';
+
+create function casework.may_read(which uuid) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select exists (select from casework.case c where c.id = which
+      and c.acl && access.readers() and not (c.deny && access.self()));
+  end;
+comment on function casework.may_read is 'Whether whoever acts may read this case';
+
+-- Why: what let whoever acts reach a case, the narrowest first.
+create function casework.allowed_by(acl integer[]) returns text
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select case
+      when exists (select from access.team t where t.principal = any (acl) and t.principal = any (access.readers())) then 'team'
+      when acl && access.self() then 'named'
+      when exists (select from access.lease l where l.kind = 'share' and l.principal = any (acl) and l.principal = any (access.readers())) then 'share'
+      when exists (select from access.force_area a where a.force_wide = any (acl) and a.force_wide = any (access.readers())) then 'force-wide'
+      when exists (select from access.lease l where l.kind = 'break-glass' and l.principal = any (acl) and l.principal = any (access.readers())) then 'break-glass'
+    end;
+  end;
+comment on function casework.allowed_by is 'What let whoever acts reach a case';
+
+create function casework.assign_team(which uuid, to_team uuid, expected integer) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+begin
+  if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
+  if not exists (select from access.team t join access.agency a on a.id = t.agency_id
+    where t.id = to_team and a.area_id = access.area_id()) then return 'no such team'; end if;
+  update casework.case set team_id = to_team, owner_id = null, version = version + 1
+    where id = which and version = expected;
+  return case when found then 'done' else 'changed meanwhile' end;
+end $$;
+comment on function casework.assign_team is 'Gives a case to another team; a supervisor of the case alone';
+
+-- Restricting names whoever restricts; nobody may shut himself out by mistake.
+create function casework.set_sensitivity(which uuid, wanted text, expected integer) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare
+  now_is text := (select c.sensitivity from casework.case c where c.id = which);
+begin
+  if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
+  if 'sealed' in (wanted, now_is) then return 'needs a second person'; end if;
+  update casework.case set sensitivity = wanted, version = version + 1 where id = which and version = expected;
+  if not found then return 'changed meanwhile'; end if;
+  insert into casework.named_person (case_id, user_id)
+    select which, access.user_id() where wanted = 'restricted' and not exists (
+      select from casework.named_person n where n.case_id = which and n.user_id = access.user_id() and n.ended_at is null);
+  return 'done';
+end $$;
+comment on function casework.set_sensitivity is 'Restricts a case or opens it to its team again; sealing needs a second person';
+
+create function casework.ask_seal(which uuid, wanted text, why text) returns uuid
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare asked uuid;
+begin
+  if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return null; end if;
+  insert into casework.seal_request (case_id, wanted, why) values (which, wanted, why)
+    on conflict (case_id) where decided_at is null do nothing returning id into asked;
+  return asked;
+end $$;
+comment on function casework.ask_seal is 'Asks a second person to agree that a case is sealed, or no longer';
+
+create function casework.decide_seal(request uuid, agree boolean) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare asked casework.seal_request;
+begin
+  select * into asked from casework.seal_request r where r.id = request and r.decided_at is null for update;
+  if not found or not casework.may_change(asked.case_id) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
+  if asked.asked_by = access.user_id() then return 'own request'; end if;
+  update casework.seal_request set decided_by = access.user_id(), decided_at = now(), agreed = agree where id = request;
+  if agree then
+    insert into casework.named_person (case_id, user_id, named_by)
+      select asked.case_id, who, access.user_id() from unnest(array[asked.asked_by, access.user_id()]) who
+      where not exists (select from casework.named_person n where n.case_id = asked.case_id and n.user_id = who and n.ended_at is null);
+    update casework.case set sensitivity = asked.wanted, version = version + 1 where id = asked.case_id;
+    -- Sealed: whoever had broken the glass, or was shared with, is out.
+    if asked.wanted = 'sealed' then
+      update access.lease l set ended_at = clock_timestamp() where l.ended_at is null and l.id in (
+        select s.lease_id from casework.share s where s.case_id = asked.case_id
+        union select g.lease_id from casework.glass g where g.case_id = asked.case_id);
+    end if;
+  end if;
+  return 'done';
+end $$;
+comment on function casework.decide_seal is 'The second person agrees, or does not';
+
+create function casework.share_case(which uuid, to_user uuid, to_agency uuid, until_at timestamptz, legal_basis text, why text) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare made uuid; kind text := (select c.sensitivity from casework.case c where c.id = which);
+begin
+  if not casework.may_change(which) then return 'absent'; end if;
+  if kind = 'sealed' then return 'sealed'; end if;
+  if kind = 'restricted' and to_user is null then return 'named people only'; end if;
+  if not exists (select from access.agency a where a.area_id = access.area_id() and a.stopped_at is null and a.id = coalesce(
+      to_agency, (select u.agency_id from access.user_account u where u.id = to_user))) then return 'no such recipient'; end if;
+  if until_at > now() + make_interval(days => (select value from platform.setting where name = 'share-longest')) then return 'too long'; end if;
+  insert into access.lease (kind, holder_user, holder_agency, until_at) values ('share', to_user, to_agency, until_at) returning id into made;
+  insert into casework.share (case_id, lease_id, legal_basis, why) values (which, made, legal_basis, why);
+  return 'done';
+end $$;
+comment on function casework.share_case is 'Lets an agency or one person read a case until a moment';
+
+create function casework.end_share(which uuid) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare given casework.share;
+begin
+  select * into given from casework.share s where s.id = which;
+  if not found or not casework.may_change(given.case_id) then return 'absent'; end if;
+  update access.lease l set ended_at = clock_timestamp() where l.id = given.lease_id and l.ended_at is null;
+  perform casework.refresh_lists(given.case_id);
+  return 'done';
+end $$;
+comment on function casework.end_share is 'Ends a share at once';
+
+-- One answer for what is absent, sealed and blocked. The audit entry and the limit on tries are the program's.
+create function casework.break_glass(which text, category text, reason text, review_by date) returns uuid
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare found_case casework.case; made uuid; broken uuid;
+begin
+  if not access.roles() && array['investigator', 'supervisor', 'practitioner'] then return null; end if;
+  select * into found_case from casework.case c
+    where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self());
+  if not found then return null; end if;
+  insert into access.lease (kind, holder_user, until_at) values ('break-glass', access.user_id(),
+    now() + make_interval(mins => (select value from platform.setting where name = 'break-glass'))) returning id into made;
+  insert into casework.glass (case_id, lease_id, category, reason, review_by)
+    values (found_case.id, made, category, reason, review_by) returning id into broken;
+  insert into casework.notice (user_id, kind, case_id, glass_id)
+    select told.user_id, 'glass-broken', found_case.id, broken from (
+      select found_case.owner_id as user_id where found_case.owner_id is not null
+      union
+      select p.user_id from access.posting p join access.team t on t.id = p.team_id join access.agency a on a.id = t.agency_id
+      where p.from_at <= now() and (p.until_at is null or p.until_at > now()) and (
+        (p.role = 'supervisor' and p.team_id = found_case.team_id and found_case.sensitivity = 'ordinary')
+        or (p.role = 'standards-auditor' and a.area_id = found_case.area_id and not access.in_line(p.user_id, access.user_id())))
+      union
+      select n.user_id from casework.named_person n where n.case_id = found_case.id and n.ended_at is null and found_case.sensitivity = 'restricted'
+    ) told where told.user_id <> access.user_id();
+  return broken;
+end $$;
+comment on function casework.break_glass is 'Takes access to a case in need; tells the owner and those who review at once';
+
+create function casework.review_glass(which uuid, found_that text, review text) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare broken casework.glass;
+begin
+  select * into broken from casework.glass g where g.id = which for update;
+  if not found or not 'standards-auditor' = any (access.roles())
+    or not exists (select from casework.case c where c.id = broken.case_id and c.area_id = access.area_id()) then return 'absent'; end if;
+  if access.in_line(broken.user_id, access.user_id()) then return 'own line'; end if;
+  if broken.reviewed_at is not null then return 'reviewed already'; end if;
+  update casework.glass set reviewed_by = access.user_id(), reviewed_at = now(), finding = found_that, review = review_glass.review where id = which;
+  insert into casework.notice (user_id, kind, case_id, glass_id) values (broken.user_id, 'glass-reviewed', broken.case_id, which);
+  return 'done';
+end $$;
+comment on function casework.review_glass is 'Somebody else, outside the line, says whether breaking the glass was justified';
+
+-- Policies ---------------------------------------------------------------------------------------------
+
+do $$
+declare t text; f text;
+begin
+  foreach t in array array['case', 'case_person', 'named_person', 'share', 'block', 'glass', 'notice', 'seal_request'] loop
+    execute format('alter table casework.%I enable row level security', t);
+    execute format('alter table casework.%I force row level security', t);
+    execute format('create policy functions_of_the_owner on casework.%I to turnstone_owner using (true) with check (true)', t);
+  end loop;
+  for f in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'casework'::regnamespace loop
+    execute format('revoke all on function %s from public', f);
+  end loop;
+end $$;
+
+create policy reached_reads on casework.case for select to turnstone_app
+  using (acl && (select access.readers()));
+create policy worker_creates on casework.case for insert to turnstone_app
+  with check (acl && (select access.writers()) and area_id = (select access.area_id()) and sensitivity = 'ordinary');
+create policy worker_changes on casework.case for update to turnstone_app
+  using (acl && (select access.writers())) with check (acl && (select access.writers()));
+create policy blocked_sees_nothing on casework.case as restrictive to turnstone_app
+  using (not deny && (select access.self()));
+
+create policy follows_the_case on casework.case_person for select to turnstone_app
+  using ((select true from casework.case c where c.id = case_id));
+create policy worker_adds on casework.case_person for insert to turnstone_app
+  with check ((select casework.may_change(case_id)) and (select true from people.person p where p.id = person_id));
+create policy worker_changes on casework.case_person for update to turnstone_app
+  using ((select casework.may_change(case_id))) with check ((select casework.may_change(case_id)));
+
+create policy follows_the_case on casework.named_person for select to turnstone_app
+  using ((select true from casework.case c where c.id = case_id));
+create policy worker_names on casework.named_person for insert to turnstone_app
+  with check ((select casework.may_change(case_id)) and (select true from access.user_account u where u.id = user_id)
+    and 'supervisor' = any ((select access.roles())::text[]));
+create policy worker_ends on casework.named_person for update to turnstone_app
+  using ((select casework.may_change(case_id)) and 'supervisor' = any ((select access.roles())::text[]));
+
+create policy follows_the_case on casework.share for select to turnstone_app
+  using ((select true from casework.case c where c.id = case_id));
+-- A lease that nobody here holds is still visible to those who gave it.
+create policy given_on_a_case on access.lease for select to turnstone_app
+  using ((select true from casework.share s where s.lease_id = lease.id));
+
+create policy worker_sees_blocks on casework.block for select to turnstone_app
+  using ((select casework.may_change(case_id)) or (select true from people.person p where p.id = person_id) and cardinality((select access.writers())) > 0);
+create policy supervisor_blocks on casework.block for insert to turnstone_app
+  with check ('supervisor' = any ((select access.roles())::text[]) and (select true from access.user_account u where u.id = user_id)
+    and ((select casework.may_change(case_id)) or (select true from people.person p where p.id = person_id)));
+create policy supervisor_unblocks on casework.block for update to turnstone_app
+  using ('supervisor' = any ((select access.roles())::text[])
+    and ((select casework.may_change(case_id)) or (select true from people.person p where p.id = person_id)));
+
+create policy own_reads on casework.glass for select to turnstone_app
+  using (user_id = (select access.user_id()));
+create policy follows_the_case on casework.glass for select to turnstone_app
+  using ((select true from casework.case c where c.id = case_id));
+create policy standards_auditor_reads on casework.glass for select to turnstone_app
+  using ('standards-auditor' = any ((select access.roles())::text[])
+    and (select true from access.user_account u where u.id = user_id));
+
+create policy own_reads on casework.notice for select to turnstone_app
+  using (user_id = (select access.user_id()));
+create policy own_marks on casework.notice for update to turnstone_app
+  using (user_id = (select access.user_id()));
+
+create policy worker_reads on casework.seal_request for select to turnstone_app
+  using ((select casework.may_change(case_id)));
+
+-- A person is visible through a visible case, and changeable through one that may be changed.
+create policy seen_through_a_case on people.person for select to turnstone_app
+  using ((select true from casework.case_person cp where cp.person_id = person.id limit 1));
+create policy changed_through_a_case on people.person for update to turnstone_app
+  using ((select true from casework.case_person cp where cp.person_id = person.id and casework.may_change(cp.case_id) limit 1));
+do $$
+declare t text;
+begin
+  foreach t in array array['name', 'identifier', 'address'] loop
+    execute format('create policy added_through_a_case on people.%I for insert to turnstone_app with check ((select true from casework.case_person cp where cp.person_id = %1$I.person_id and casework.may_change(cp.case_id) limit 1))', t);
+    execute format('create policy changed_through_a_case on people.%I for update to turnstone_app using ((select true from casework.case_person cp where cp.person_id = %1$I.person_id and casework.may_change(cp.case_id) limit 1))', t);
+  end loop;
+end $$;
+
+grant select on casework.case, casework.case_person, casework.named_person, casework.share, casework.block,
+  casework.glass, casework.notice, casework.seal_request to turnstone_app;
+grant insert (id, reference, team_id, owner_id, type, summary, opened_on) on casework.case to turnstone_app;
+grant update (type, summary, opened_on, closed_on, owner_id, version) on casework.case to turnstone_app;
+grant insert (id, case_id, person_id, role, source, from_on) on casework.case_person to turnstone_app;
+grant update (until_on, source) on casework.case_person to turnstone_app;
+grant insert (case_id, user_id) on casework.named_person to turnstone_app;
+grant update (ended_at) on casework.named_person to turnstone_app;
+grant insert (case_id, person_id, user_id, why) on casework.block to turnstone_app;
+grant update (ended_at) on casework.block to turnstone_app;
+grant update (seen_at) on casework.notice to turnstone_app;
+grant execute on function casework.may_change, casework.may_read, casework.allowed_by, casework.assign_team,
+  casework.set_sensitivity, casework.ask_seal, casework.decide_seal, casework.share_case, casework.end_share,
+  casework.break_glass, casework.review_glass to turnstone_app;
