@@ -17,6 +17,7 @@ export const modules = {
   publication: ['casework', 'board', 'plan', 'voice', 'inspection'],
   oversight: ['casework', 'workforce'],
   admin: [],
+  account: [],
 } as const satisfies Uses
 
 /** Each part of the platform with the parts that it may use. A line may only name lines above it. */
@@ -26,10 +27,11 @@ export const platform = {
   log: ['clock'],
   config: ['log'],
   db: ['access', 'clock', 'config', 'log'],
-  audit: ['access', 'clock', 'db', 'log'],
+  sessions: ['access', 'clock', 'config', 'db', 'log'],
+  audit: ['access', 'clock', 'config', 'db', 'log'],
   jobs: ['access', 'clock', 'db', 'log'],
   documents: ['clock', 'log'],
-  web: ['access', 'audit', 'clock', 'db', 'jobs', 'log'],
+  web: ['access', 'audit', 'clock', 'db', 'jobs', 'log', 'sessions'],
 } as const satisfies Uses
 
 /** The storeys of the house, each with those it may use. Files beside src/app.ts are its own parts. */
@@ -37,8 +39,9 @@ export const storeys = {
   methods: [],
   platform: ['methods'],
   modules: ['methods', 'platform'],
-  app: ['methods', 'modules', 'platform'],
-  'command-line': ['app', 'methods', 'platform'],
+  demonstration: ['methods', 'platform'],
+  app: ['demonstration', 'methods', 'modules', 'platform'],
+  'command-line': ['app', 'demonstration', 'methods', 'platform'],
   main: ['command-line'],
 } as const satisfies Uses
 
@@ -57,7 +60,11 @@ export const reachingByName = [
 ] as const
 
 /** Schemas of the database that no module owns, with the modules that may read them. */
-export const sharedSchemas = { platform: ['inspection', 'publication'] } as const satisfies Uses
+export const sharedSchemas = {
+  platform: ['inspection', 'publication', 'casework', 'oversight', 'admin', 'account'],
+  access: ['casework', 'oversight', 'admin', 'account'],
+  audit: ['oversight'],
+} as const satisfies Uses
 
 /** Folder names that say nothing about what is inside. */
 export const emptyNames = [

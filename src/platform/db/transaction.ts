@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import pg, { type PoolClient } from 'pg'
 import { actorCode, type Actor } from '../access/actor.ts'
+import type { TokenHash } from '../access/token.ts'
 import { Broken } from '../log/broken.ts'
 import { databaseError } from './database-error.ts'
 import { leasedDialect, type Brackets } from './leased-dialect.ts'
@@ -33,7 +34,7 @@ export async function inTransaction<T>(
   }
   lease.client.on('notice', listen)
   try {
-    const dialect = leasedDialect(lease.client, bracketsOf(lease, opening(access, actor)))
+    const dialect = leasedDialect(lease.client, bracketsOf(lease, { access, actor }))
     const db = new Kysely<Tables>({ dialect })
     return await db.transaction().execute(tx => work(tx as unknown as Writer))
   } finally {
@@ -42,15 +43,17 @@ export async function inTransaction<T>(
   }
 }
 
-/** Both in one message. The actor's code comes from a closed set, but is quoted as if it did not. */
-const opening = (access: Access, actor: Actor): string =>
-  `begin ${access}; select pg_catalog.set_config('app.actor', ${pg.escapeLiteral(actorCode(actor))}, true)`
+interface Opening {
+  access: Access
+  actor: Actor
+}
 
-function bracketsOf(lease: Lease, begin: string): Brackets {
+function bracketsOf(lease: Lease, opening: Opening): Brackets {
   return {
     begin: async () => {
-      await lease.client.query(begin).catch((error: unknown) => {
-        lease.spoilt = true
+      await begin(lease.client, opening).catch((error: unknown) => {
+        // A token that opens nothing left the connection as it was.
+        lease.spoilt = !(error instanceof Broken)
         throw databaseError(error)
       })
     },
@@ -63,6 +66,26 @@ function bracketsOf(lease: Lease, begin: string): Brackets {
     },
   }
 }
+
+/** Both in one message. The actor's code comes from a closed set, but is quoted as if it did not. */
+async function begin(client: PoolClient, { access, actor }: Opening): Promise<void> {
+  const code = pg.escapeLiteral(actorCode(actor))
+  await client.query(`begin ${access}; select pg_catalog.set_config('app.actor', ${code}, true)`)
+  if (actor.is === 'person') await enter(client, actor.token)
+}
+
+/**
+ * Signs into the transaction what this person reaches now. The token is a parameter and never part of
+ * a statement's text, which other sessions of the same role could read in pg_stat_activity.
+ */
+async function enter(client: PoolClient, token: TokenHash): Promise<void> {
+  const entered = await client.query({ ...entering, values: [token] })
+  if (entered.rowCount !== 0) return
+  await client.query('rollback')
+  throw new Broken('SESSION_ENDED')
+}
+
+const entering = { name: 'enter', text: 'select from access.enter($1)' }
 
 /**
  * A warning is a failure: what PostgreSQL only warns about, such as a wait for a replica that was
