@@ -7,6 +7,54 @@ create schema access;
 comment on schema access is 'People, teams and agencies, and what each may reach at this moment';
 grant usage on schema access to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.accept_invitation(key_id text, message text, tag bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('accept', 4, key_id, message, tag);
+  invited uuid;
+begin
+  update access.invitation i set used_at = clock_timestamp()
+  where i.token_hash = decode(fields[1], 'hex') and i.used_at is null
+    and i.id in (select o.id from access.open_invitation(i.user_id) o)
+  returning i.user_id into invited;
+  if invited is null then return null; end if;
+  perform access.keep_password(invited, access.text_of(fields[2]));
+  perform access.keep_code(invited, decode(fields[3], 'hex'), fields[4]::bigint);
+  -- Whoever is invited anew has lost what was there before, or somebody else has found it.
+  delete from access.recovery_code where user_id = invited;
+  delete from access.passkey where user_id = invited;
+  update access.session set ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'
+  where user_id = invited and ended_at is null;
+  return invited;
+end $function$
+;
+comment on function access.accept_invitation(text,text,bytea) is 'Sets password and one-time codes of whoever was invited, once; null when the invitation holds no more';
+grant execute on function access.accept_invitation(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.add_passkey(key_id text, message text, tag bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('new passkey', 7, key_id, message, tag);
+begin
+  if not access.use_challenge(decode(fields[7], 'hex')) then return false; end if;
+  insert into access.passkey (user_id, credential_id, public_key, counter, transports, name)
+    values (fields[1]::uuid, decode(fields[2], 'hex'), decode(fields[3], 'hex'), fields[4]::bigint,
+      string_to_array(fields[5], ','), access.text_of(fields[6]))
+    on conflict (credential_id) do nothing;
+  return found;
+end $function$
+;
+comment on function access.add_passkey(text,text,bytea) is 'Adds a passkey, when the program says so; false when it is known already';
+grant execute on function access.add_passkey(text,text,bytea) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.area_id()
  RETURNS uuid
  LANGUAGE sql
@@ -42,6 +90,74 @@ end $function$
 ;
 comment on function access.begin_session(text,text,bytea) is 'Begins a session of somebody whom the program has recognised; null when the account is closed';
 grant execute on function access.begin_session(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.begin_try(key_id text, message text, tag bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('try', 2, key_id, message, tag);
+  account bytea := decode(fields[1], 'hex');
+  address bytea := decode(fields[2], 'hex');
+  opens timestamptz;
+begin
+  delete from access.sign_in_failure where bucket in (
+    select f.bucket from access.sign_in_failure f
+    where f.last_at < clock_timestamp() - interval '25 hours' limit 20 for update skip locked);
+  -- Always the account first: two tries that share both cannot wait for each other.
+  insert into access.sign_in_failure values (account, 0, clock_timestamp(), clock_timestamp()) on conflict do nothing;
+  perform from access.sign_in_failure where bucket = account for update;
+  insert into access.sign_in_failure values (address, 0, clock_timestamp(), clock_timestamp()) on conflict do nothing;
+  perform from access.sign_in_failure where bucket = address for update;
+  select max(f.open_at) into opens from access.sign_in_failure f where f.bucket in (account, address);
+  if opens > clock_timestamp() then
+    return ceil(extract(epoch from opens - clock_timestamp()));
+  end if;
+  perform access.failed_once(account, interval '24 hours', 5, 30, 900);
+  perform access.failed_once(address, interval '1 hour', 50, 10, 300);
+  return 0;
+end $function$
+;
+comment on function access.begin_try(text,text,bytea) is 'Seconds until a try is allowed; 0 when it is, and then it counts as failed until it is known to be good';
+grant execute on function access.begin_try(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.end_own_other_sessions()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE access.session s SET ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'::text
+           WHERE ((s.user_id = access.user_id()) AND (s.id <> access.session_id()) AND (s.ended_at IS NULL))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (count(*))::integer AS count
+    FROM ended;
+END
+;
+comment on function access.end_own_other_sessions() is 'Ends every session of whoever acts but this one; how many';
+grant execute on function access.end_own_other_sessions() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.end_own_session(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH ended AS (
+          UPDATE access.session s SET ended_at = clock_timestamp(), ended_by = 'sign-out'::text
+           WHERE ((s.id = end_own_session.which) AND (s.user_id = access.user_id()) AND (s.ended_at IS NULL))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT (EXISTS ( SELECT
+            FROM ended)) AS "exists";
+END
+;
+comment on function access.end_own_session(uuid) is 'Ends one session of whoever acts';
+grant execute on function access.end_own_session(uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.end_own_sessions()
  RETURNS integer
@@ -114,6 +230,69 @@ end $function$
 comment on function access.enter(bytea) is 'Signs into this transaction what the holder of a token may reach now';
 grant execute on function access.enter(bytea) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.failed_once(of_bucket bytea, within interval, free integer, first integer, longest integer)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ UPDATE access.sign_in_failure f SET failures = n.failures, last_at = clock_timestamp(), open_at = (clock_timestamp() + access.pause_after(n.failures, failed_once.free, failed_once.first, failed_once.longest))
+    FROM ( SELECT (1 +
+                 CASE
+                     WHEN (b.last_at < (clock_timestamp() - failed_once.within)) THEN 0
+                     ELSE b.failures
+                 END) AS failures
+            FROM access.sign_in_failure b
+           WHERE (b.bucket = failed_once.of_bucket)) n
+   WHERE (f.bucket = failed_once.of_bucket);
+END
+;
+comment on function access.failed_once(bytea,interval,integer,integer,integer) is 'Counts a try as failed';
+
+CREATE OR REPLACE FUNCTION access.federated_user(key_id text, message text, tag bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('federated', 3, key_id, message, tag);
+  known uuid;
+  invited uuid;
+begin
+  select f.user_id into known from access.federated_identity f
+  where f.issuer = access.text_of(fields[1]) and f.subject = access.text_of(fields[2]);
+  if found then return case when access.is_live(known) then known end; end if;
+  update access.invitation i set used_at = clock_timestamp()
+  from access.user_contact e
+  where e.email = access.text_of(fields[3]) and i.id in (select o.id from access.open_invitation(e.user_id) o)
+    and i.used_at is null
+  returning i.user_id into invited;
+  if invited is null then return null; end if;
+  insert into access.federated_identity (issuer, subject, user_id)
+    values (access.text_of(fields[1]), access.text_of(fields[2]), invited);
+  return invited;
+end $function$
+;
+comment on function access.federated_user(text,text,bytea) is 'Who this is to us: linked before, or invited now under an e-mail address that the provider has verified';
+grant execute on function access.federated_user(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.good_try(key_id text, message text, tag bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('good', 2, key_id, message, tag);
+begin
+  delete from access.sign_in_failure where bucket = decode(fields[1], 'hex');
+  update access.sign_in_failure set failures = greatest(failures - 1, 0), open_at = clock_timestamp()
+  where bucket = decode(fields[2], 'hex');
+end $function$
+;
+comment on function access.good_try(text,text,bytea) is 'Takes a try back that was good: the account begins anew, the address has one failure less';
+grant execute on function access.good_try(text,text,bytea) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.in_line(one uuid, other uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -136,6 +315,65 @@ END
 comment on function access.in_line(uuid,uuid) is 'Whether one of two people supervises the other, or they are the same';
 grant execute on function access.in_line(uuid,uuid) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.invitation_of(token bytea)
+ RETURNS TABLE(user_id uuid, given_name text, family_name text, email text, agency text, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT u.id,
+     u.given_name,
+     u.family_name,
+     e.email,
+     a.name,
+     i.ends_at
+    FROM (((access.invitation i
+      JOIN access.user_account u ON ((u.id = i.user_id)))
+      JOIN access.user_contact e ON ((e.user_id = u.id)))
+      JOIN access.agency a ON ((a.id = u.agency_id)))
+   WHERE ((i.token_hash = invitation_of.token) AND (i.id IN ( SELECT o.id
+            FROM access.open_invitation(i.user_id) o(id, token_hash, user_id, invited_by, made_at, ends_at, used_at, ended_at))));
+END
+;
+comment on function access.invitation_of(bytea) is 'Whom a token invites; no row when it invites nobody (any more)';
+grant execute on function access.invitation_of(bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.is_live(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM (access.user_account u
+              JOIN access.agency a ON ((a.id = u.agency_id)))
+           WHERE ((u.id = is_live.who) AND (u.kind = 'person'::text) AND (u.disabled_at IS NULL) AND (a.stopped_at IS NULL)))) AS "exists";
+END
+;
+comment on function access.is_live(uuid) is 'Whether this is a person''s account that is open, of an agency that is open';
+
+CREATE OR REPLACE FUNCTION access.keep_code(who uuid, new_secret bytea, step bigint)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ INSERT INTO access.one_time_code (user_id, secret, last_step)
+   VALUES (keep_code.who, keep_code.new_secret, keep_code.step) ON CONFLICT(user_id) DO UPDATE SET secret = excluded.secret, last_step = excluded.last_step, confirmed_at = now();
+END
+;
+comment on function access.keep_code(uuid,bytea,bigint) is 'For functions of the owner: the one-time codes of somebody come from this secret now';
+
+CREATE OR REPLACE FUNCTION access.keep_password(who uuid, new_hash text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ INSERT INTO access.password (user_id, hash)
+   VALUES (keep_password.who, keep_password.new_hash) ON CONFLICT(user_id) DO UPDATE SET hash = excluded.hash, changed_at = now();
+END
+;
+comment on function access.keep_password(uuid,text) is 'For functions of the owner: the password of somebody is now this';
+
 CREATE OR REPLACE FUNCTION access.knows_program(key_id text)
  RETURNS boolean
  LANGUAGE sql
@@ -149,6 +387,45 @@ END
 ;
 comment on function access.knows_program(text) is 'Whether a program with this key has been registered';
 grant execute on function access.knows_program(text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.open_invitation(of_user uuid)
+ RETURNS SETOF access.invitation
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT i.id,
+     i.token_hash,
+     i.user_id,
+     i.invited_by,
+     i.made_at,
+     i.ends_at,
+     i.used_at,
+     i.ended_at
+    FROM access.invitation i
+   WHERE ((i.user_id = open_invitation.of_user) AND (i.used_at IS NULL) AND (i.ended_at IS NULL) AND (i.ends_at > clock_timestamp()) AND access.is_live(i.user_id));
+END
+;
+comment on function access.open_invitation(uuid) is 'The invitation of somebody that still holds';
+
+CREATE OR REPLACE FUNCTION access.own_sessions()
+ RETURNS TABLE(id uuid, means text, began_at timestamp with time zone, seen_at timestamp with time zone, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT s.id,
+     s.means,
+     s.began_at,
+     s.seen_at,
+     s.ends_at
+    FROM access.session s
+   WHERE ((s.user_id = access.user_id()) AND (s.kind = 'browser'::text) AND (s.ended_at IS NULL) AND (s.ends_at > clock_timestamp()) AND ((s.seen_at + make_interval(secs => (s.idle_seconds)::double precision)) > clock_timestamp()))
+   ORDER BY s.seen_at DESC, s.id;
+END
+;
+comment on function access.own_sessions() is 'Live sessions of whoever acts';
+grant execute on function access.own_sessions() to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.padded(key bytea, pad integer)
  RETURNS bytea
@@ -166,6 +443,49 @@ begin
 end $function$
 ;
 comment on function access.padded(bytea,integer) is 'The key xor a pad byte, 64 bytes, as HMAC wants it';
+
+CREATE OR REPLACE FUNCTION access.passkey_facts(key_id text, message text, tag bytea)
+ RETURNS TABLE(id uuid, user_id uuid, public_key bytea, counter bigint, transports text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('passkey', 1, key_id, message, tag);
+begin
+  return query
+    select k.id, k.user_id, k.public_key, k.counter, k.transports from access.passkey k
+    where k.credential_id = decode(fields[1], 'hex') and access.is_live(k.user_id);
+end $function$
+;
+comment on function access.passkey_facts(text,text,bytea) is 'What checks the answer of a passkey, for the program alone';
+grant execute on function access.passkey_facts(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.passkeys_of(key_id text, message text, tag bytea)
+ RETURNS TABLE(credential_id bytea, transports text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('passkeys of', 1, key_id, message, tag);
+begin
+  return query
+    select k.credential_id, k.transports from access.passkey k where k.user_id = fields[1]::uuid
+    order by k.created_at, k.id;
+end $function$
+;
+comment on function access.passkeys_of(text,text,bytea) is 'Which passkeys somebody has, so that a device offers the right one';
+grant execute on function access.passkeys_of(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.pause_after(failures integer, free integer, first integer, longest integer)
+ RETURNS interval
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+RETURN make_interval(secs => (CASE WHEN (failures < free) THEN (0)::numeric ELSE LEAST((longest)::numeric, ((first)::numeric * (2.0 ^ (LEAST((failures - free), 20))::numeric))) END)::double precision)
+;
+comment on function access.pause_after(integer,integer,integer,integer) is 'How long the next try must wait after so many failures';
 
 CREATE OR REPLACE FUNCTION access.principals_of(who uuid, OUT readers integer[], OUT writers integer[])
  RETURNS record
@@ -253,6 +573,23 @@ END
 ;
 comment on function access.program_says(text,text,bytea) is 'Whether a registered program signed this message';
 
+CREATE OR REPLACE FUNCTION access.prove(key_id text, message text, tag bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('proof', 1, key_id, message, tag);
+begin
+  update access.session set proven_at = clock_timestamp()
+  where id = fields[1]::uuid and ended_at is null;
+  return found;
+end $function$
+;
+comment on function access.prove(text,text,bytea) is 'A second factor was just shown in this session, says the program';
+grant execute on function access.prove(text,text,bytea) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.readers()
  RETURNS integer[]
  LANGUAGE sql
@@ -273,6 +610,23 @@ BEGIN ATOMIC
 END
 ;
 comment on function access.register_program(bytea) is 'Makes a program known by its key; for the owner alone';
+
+CREATE OR REPLACE FUNCTION access.rehash(key_id text, message text, tag bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('rehash', 3, key_id, message, tag);
+begin
+  update access.password set hash = access.text_of(fields[3])
+  where user_id = fields[1]::uuid and hash = access.text_of(fields[2]);
+  return found;
+end $function$
+;
+comment on function access.rehash(text,text,bytea) is 'The same password with the parameters of today';
+grant execute on function access.rehash(text,text,bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.roles()
  RETURNS text[]
@@ -299,6 +653,26 @@ begin
 end $function$
 ;
 comment on function access.rotate_context_key() is 'A new random key; transactions under way under the old one fail closed';
+
+CREATE OR REPLACE FUNCTION access.said(purpose text, fields integer, key_id text, message text, tag bytea)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  words text[] := string_to_array(message, '|');
+begin
+  if words[1] is distinct from purpose or array_length(words, 1) is distinct from fields + 2
+    or not access.program_says(key_id, message, tag) then
+    raise exception using errcode = '42501', message = 'not said by a program that is known here';
+  end if;
+  if abs(extract(epoch from clock_timestamp()) - words[fields + 2]::numeric) > 60 then
+    raise exception using errcode = '42501', message = 'said too long ago, or too early';
+  end if;
+  return words[2:fields + 1];
+end $function$
+;
+comment on function access.said(text,integer,text,text,bytea) is 'The fields of a message that a known program has signed within the last minute; refuses any other';
 
 CREATE OR REPLACE FUNCTION access.self()
  RETURNS integer[]
@@ -347,6 +721,149 @@ END
 ;
 comment on function access.session_of(bytea) is 'Whose live session a token opens; no row when it opens none';
 grant execute on function access.session_of(bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.set_code(key_id text, message text, tag bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('new code', 3, key_id, message, tag);
+begin
+  perform access.keep_code(fields[1]::uuid, decode(fields[2], 'hex'), fields[3]::bigint);
+end $function$
+;
+comment on function access.set_code(text,text,bytea) is 'Sets the secret of one-time codes, when the program says so';
+grant execute on function access.set_code(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.set_password(key_id text, message text, tag bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('password', 2, key_id, message, tag);
+begin
+  perform access.keep_password(fields[1]::uuid, access.text_of(fields[2]));
+end $function$
+;
+comment on function access.set_password(text,text,bytea) is 'Sets a password, when the program says so';
+grant execute on function access.set_password(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.set_recovery_codes(key_id text, message text, tag bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('recovery codes', 2, key_id, message, tag);
+begin
+  delete from access.recovery_code where user_id = fields[1]::uuid;
+  insert into access.recovery_code (user_id, hash)
+    select fields[1]::uuid, decode(h, 'hex') from unnest(string_to_array(fields[2], ',')) h;
+end $function$
+;
+comment on function access.set_recovery_codes(text,text,bytea) is 'Sets the codes on paper, when the program says so; those of before stop working';
+grant execute on function access.set_recovery_codes(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.sign_in_facts(key_id text, message text, tag bytea)
+ RETURNS TABLE(user_id uuid, hash text, secret bytea, last_step bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('facts', 1, key_id, message, tag);
+begin
+  return query
+    select e.user_id, p.hash, c.secret, c.last_step
+    from access.user_contact e
+    left join access.password p on p.user_id = e.user_id
+    left join access.one_time_code c on c.user_id = e.user_id
+    where e.email = access.text_of(fields[1]) and access.is_live(e.user_id);
+end $function$
+;
+comment on function access.sign_in_facts(text,text,bytea) is 'What recognises the holder of an e-mail address, for the program alone';
+grant execute on function access.sign_in_facts(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.text_of(hex text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+ SET search_path TO 'pg_catalog'
+RETURN convert_from(decode(hex, 'hex'::text), 'UTF8'::name)
+;
+comment on function access.text_of(text) is 'A text that was written in hex';
+
+CREATE OR REPLACE FUNCTION access.use_challenge(of_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from access.used_challenge where ends_at < clock_timestamp();
+  insert into access.used_challenge (hash, ends_at)
+    values (of_hash, clock_timestamp() + interval '10 minutes') on conflict do nothing;
+  return found;
+end $function$
+;
+comment on function access.use_challenge(bytea) is 'For functions of the owner: false when this challenge was answered before';
+
+CREATE OR REPLACE FUNCTION access.use_code(key_id text, message text, tag bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('code', 2, key_id, message, tag);
+begin
+  update access.one_time_code set last_step = fields[2]::bigint
+  where user_id = fields[1]::uuid and last_step < fields[2]::bigint;
+  return found;
+end $function$
+;
+comment on function access.use_code(text,text,bytea) is 'Uses the code of a step; false when it, or a later one, was used before';
+grant execute on function access.use_code(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.use_passkey(key_id text, message text, tag bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('used passkey', 3, key_id, message, tag);
+begin
+  if not access.use_challenge(decode(fields[3], 'hex')) then return false; end if;
+  -- Devices that do not count always say 0.
+  update access.passkey set counter = fields[2]::bigint, last_used_at = clock_timestamp()
+  where id = fields[1]::uuid and (counter < fields[2]::bigint or (counter = 0 and fields[2]::bigint = 0));
+  return found;
+end $function$
+;
+comment on function access.use_passkey(text,text,bytea) is 'Uses up a challenge; false when it was used before, or when the passkey was copied';
+grant execute on function access.use_passkey(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.use_recovery_code(key_id text, message text, tag bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('recovery', 2, key_id, message, tag);
+begin
+  update access.recovery_code set used_at = clock_timestamp()
+  where user_id = fields[1]::uuid and hash = decode(fields[2], 'hex') and used_at is null;
+  return found;
+end $function$
+;
+comment on function access.use_recovery_code(text,text,bytea) is 'Uses a code on paper; false when there is none such';
+grant execute on function access.use_recovery_code(text,text,bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.user_id()
  RETURNS uuid
@@ -433,6 +950,29 @@ create policy functions_of_the_owner on access.context_key for all to turnstone_
   using (true)
   with check (true);
 
+create table access.federated_identity (
+  issuer text not null,
+  subject text not null,
+  user_id uuid not null,
+  linked_at timestamp with time zone default now() not null,
+  constraint federated_identity_issuer_check CHECK (length(issuer) <= 500),
+  constraint federated_identity_pkey PRIMARY KEY (issuer, subject),
+  constraint federated_identity_subject_check CHECK (length(subject) >= 1 AND length(subject) <= 255),
+  constraint federated_identity_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.federated_identity is 'Who an account is to an identity provider (OpenID Connect).';
+CREATE INDEX federated_identity_user ON access.federated_identity USING btree (user_id);
+alter table access.federated_identity enable row level security;
+alter table access.federated_identity force row level security;
+create policy functions_of_the_owner on access.federated_identity for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on access.federated_identity for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant select (issuer) on access.federated_identity to turnstone_app;
+grant select (linked_at) on access.federated_identity to turnstone_app;
+grant select (user_id) on access.federated_identity to turnstone_app;
+
 create table access.force_area (
   id uuid default gen_random_uuid() not null,
   slug text not null,
@@ -458,6 +998,33 @@ create policy functions_of_the_owner on access.force_area for all to turnstone_o
 grant select (id) on access.force_area to turnstone_app;
 grant select (name) on access.force_area to turnstone_app;
 grant select (slug) on access.force_area to turnstone_app;
+
+create table access.invitation (
+  id uuid default gen_random_uuid() not null,
+  token_hash bytea not null,
+  user_id uuid not null,
+  invited_by uuid,
+  made_at timestamp with time zone default now() not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint invitation_check CHECK (ends_at > made_at AND ends_at <= (made_at + '14 days'::interval)),
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES access.user_account(id),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_check CHECK (length(token_hash) = 32),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.invitation is 'Addresses by which somebody sets a password and a second factor for the first time, or anew.';
+comment on column access.invitation.invited_by is 'Who invited; null where the command line did.';
+comment on column access.invitation.ended_at is 'A later invitation of the same account took its place.';
+CREATE INDEX invitation_invited_by ON access.invitation USING btree (invited_by);
+CREATE INDEX invitation_user ON access.invitation USING btree (user_id);
+alter table access.invitation enable row level security;
+alter table access.invitation force row level security;
+create policy functions_of_the_owner on access.invitation for all to turnstone_owner
+  using (true)
+  with check (true);
 
 create table access.lease (
   id uuid default gen_random_uuid() not null,
@@ -500,6 +1067,86 @@ grant select (id) on access.lease to turnstone_app;
 grant select (kind) on access.lease to turnstone_app;
 grant select (principal) on access.lease to turnstone_app;
 grant select (until_at) on access.lease to turnstone_app;
+
+create table access.one_time_code (
+  user_id uuid not null,
+  secret bytea not null,
+  confirmed_at timestamp with time zone default now() not null,
+  last_step bigint not null,
+  constraint one_time_code_last_step_check CHECK (last_step >= 0),
+  constraint one_time_code_pkey PRIMARY KEY (user_id),
+  constraint one_time_code_secret_check CHECK (length(secret) >= 40 AND length(secret) <= 200),
+  constraint one_time_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.one_time_code is 'Secret of the one-time codes (RFC 6238) of an account.';
+comment on column access.one_time_code.secret is 'Encrypted by the program for this account; the database cannot read it.';
+comment on column access.one_time_code.last_step is 'Step of the code that was used last: a code works once, and none before it works again.';
+alter table access.one_time_code enable row level security;
+alter table access.one_time_code force row level security;
+create policy functions_of_the_owner on access.one_time_code for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on access.one_time_code for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant select (confirmed_at) on access.one_time_code to turnstone_app;
+grant select (user_id) on access.one_time_code to turnstone_app;
+
+create table access.passkey (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] default '{}'::text[] not null,
+  name text not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_counter_check CHECK (counter >= 0),
+  constraint passkey_credential_id_check CHECK (length(credential_id) >= 1 AND length(credential_id) <= 1023),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_name_check CHECK (length(name) >= 1 AND length(name) <= 60),
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_public_key_check CHECK (length(public_key) >= 1 AND length(public_key) <= 4000),
+  constraint passkey_transports_check CHECK (cardinality(transports) <= 10),
+  constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.passkey is 'Public keys of devices that recognise their holder (WebAuthn).';
+comment on column access.passkey.counter is 'How often the device says it has signed; one that falls back was copied.';
+CREATE INDEX passkey_user ON access.passkey USING btree (user_id);
+alter table access.passkey enable row level security;
+alter table access.passkey force row level security;
+create policy functions_of_the_owner on access.passkey for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on access.passkey for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+create policy own_removes on access.passkey for delete to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant delete on access.passkey to turnstone_app;
+grant select (created_at) on access.passkey to turnstone_app;
+grant select (id) on access.passkey to turnstone_app;
+grant select (last_used_at) on access.passkey to turnstone_app;
+grant select (name) on access.passkey to turnstone_app;
+grant select (user_id) on access.passkey to turnstone_app;
+
+create table access.password (
+  user_id uuid not null,
+  hash text not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint password_hash_check CHECK (hash ~ '^\$argon2id\$'::text AND length(hash) <= 300),
+  constraint password_pkey PRIMARY KEY (user_id),
+  constraint password_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.password is 'Password of an account, as argon2id in PHC format with its parameters.';
+alter table access.password enable row level security;
+alter table access.password force row level security;
+create policy functions_of_the_owner on access.password for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on access.password for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant select (changed_at) on access.password to turnstone_app;
+grant select (user_id) on access.password to turnstone_app;
 
 create table access.posting (
   id uuid default gen_random_uuid() not null,
@@ -551,6 +1198,25 @@ alter table access.program_key force row level security;
 create policy functions_of_the_owner on access.program_key for all to turnstone_owner
   using (true)
   with check (true);
+
+create table access.recovery_code (
+  hash bytea not null,
+  user_id uuid not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_hash_check CHECK (length(hash) = 32),
+  constraint recovery_code_pkey PRIMARY KEY (user_id, hash),
+  constraint recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.recovery_code is 'Codes on paper for whoever has lost the device that makes one-time codes; each works once.';
+alter table access.recovery_code enable row level security;
+alter table access.recovery_code force row level security;
+create policy functions_of_the_owner on access.recovery_code for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on access.recovery_code for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant select (used_at) on access.recovery_code to turnstone_app;
+grant select (user_id) on access.recovery_code to turnstone_app;
 
 create table access.role (
   code text not null,
@@ -608,6 +1274,25 @@ create policy functions_of_the_owner on access.session for all to turnstone_owne
   using (true)
   with check (true);
 
+create table access.sign_in_failure (
+  bucket bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  open_at timestamp with time zone not null,
+  constraint sign_in_failure_bucket_check CHECK (length(bucket) = 32),
+  constraint sign_in_failure_failures_check CHECK (failures >= 0),
+  constraint sign_in_failure_pkey PRIMARY KEY (bucket)
+);
+comment on table access.sign_in_failure is 'How often signing in failed of late, for each account and each network address, known or not.';
+comment on column access.sign_in_failure.bucket is 'HMAC of what was typed as the account, or of the address, under a key of the program: neither can be read here.';
+comment on column access.sign_in_failure.open_at is 'No try before this.';
+CREATE INDEX sign_in_failure_last ON access.sign_in_failure USING btree (last_at);
+alter table access.sign_in_failure enable row level security;
+alter table access.sign_in_failure force row level security;
+create policy functions_of_the_owner on access.sign_in_failure for all to turnstone_owner
+  using (true)
+  with check (true);
+
 create table access.team (
   id uuid default gen_random_uuid() not null,
   agency_id uuid not null,
@@ -632,6 +1317,20 @@ create policy functions_of_the_owner on access.team for all to turnstone_owner
 grant select (agency_id) on access.team to turnstone_app;
 grant select (id) on access.team to turnstone_app;
 grant select (name) on access.team to turnstone_app;
+
+create table access.used_challenge (
+  hash bytea not null,
+  ends_at timestamp with time zone not null,
+  constraint used_challenge_hash_check CHECK (length(hash) = 32),
+  constraint used_challenge_pkey PRIMARY KEY (hash)
+);
+comment on table access.used_challenge is 'Challenges that a passkey has answered, until they are too old to be answered again.';
+CREATE INDEX used_challenge_ends ON access.used_challenge USING btree (ends_at);
+alter table access.used_challenge enable row level security;
+alter table access.used_challenge force row level security;
+create policy functions_of_the_owner on access.used_challenge for all to turnstone_owner
+  using (true)
+  with check (true);
 
 create table access.user_account (
   id uuid default gen_random_uuid() not null,

@@ -37,6 +37,13 @@ export interface AccessContextKey {
   outer_pad: Buffer;
 }
 
+export interface AccessFederatedIdentity {
+  issuer: string;
+  linked_at: Generated<string>;
+  subject: string;
+  user_id: string;
+}
+
 export interface AccessForceArea {
   created_at: Generated<string>;
   /**
@@ -48,6 +55,23 @@ export interface AccessForceArea {
   slug: string;
 }
 
+export interface AccessInvitation {
+  /**
+   * A later invitation of the same account took its place.
+   */
+  ended_at: string | null;
+  ends_at: string;
+  id: Generated<string>;
+  /**
+   * Who invited; null where the command line did.
+   */
+  invited_by: string | null;
+  made_at: Generated<string>;
+  token_hash: Buffer;
+  used_at: string | null;
+  user_id: string;
+}
+
 export interface AccessLease {
   ended_at: string | null;
   from_at: Generated<string>;
@@ -57,6 +81,40 @@ export interface AccessLease {
   kind: string;
   principal: Generated<number>;
   until_at: string;
+}
+
+export interface AccessOneTimeCode {
+  confirmed_at: Generated<string>;
+  /**
+   * Step of the code that was used last: a code works once, and none before it works again.
+   */
+  last_step: number;
+  /**
+   * Encrypted by the program for this account; the database cannot read it.
+   */
+  secret: Buffer;
+  user_id: string;
+}
+
+export interface AccessPasskey {
+  /**
+   * How often the device says it has signed; one that falls back was copied.
+   */
+  counter: number;
+  created_at: Generated<string>;
+  credential_id: Buffer;
+  id: Generated<string>;
+  last_used_at: string | null;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  user_id: string;
+}
+
+export interface AccessPassword {
+  changed_at: Generated<string>;
+  hash: string;
+  user_id: string;
 }
 
 export interface AccessPosting {
@@ -81,6 +139,12 @@ export interface AccessProgramKey {
   inner_pad: Buffer;
   outer_pad: Buffer;
   registered_at: Generated<string>;
+}
+
+export interface AccessRecoveryCode {
+  hash: Buffer;
+  used_at: string | null;
+  user_id: string;
 }
 
 export interface AccessRole {
@@ -118,11 +182,29 @@ export interface AccessSession {
   user_id: string;
 }
 
+export interface AccessSignInFailure {
+  /**
+   * HMAC of what was typed as the account, or of the address, under a key of the program: neither can be read here.
+   */
+  bucket: Buffer;
+  failures: number;
+  last_at: string;
+  /**
+   * No try before this.
+   */
+  open_at: string;
+}
+
 export interface AccessTeam {
   agency_id: string;
   id: Generated<string>;
   name: string;
   principal: Generated<number>;
+}
+
+export interface AccessUsedChallenge {
+  ends_at: string;
+  hash: Buffer;
 }
 
 export interface AccessUserAccount {
@@ -711,13 +793,21 @@ export interface PlatformSetting {
 export interface Tables {
   "access.agency": AccessAgency;
   "access.context_key": AccessContextKey;
+  "access.federated_identity": AccessFederatedIdentity;
   "access.force_area": AccessForceArea;
+  "access.invitation": AccessInvitation;
   "access.lease": AccessLease;
+  "access.one_time_code": AccessOneTimeCode;
+  "access.passkey": AccessPasskey;
+  "access.password": AccessPassword;
   "access.posting": AccessPosting;
   "access.program_key": AccessProgramKey;
+  "access.recovery_code": AccessRecoveryCode;
   "access.role": AccessRole;
   "access.session": AccessSession;
+  "access.sign_in_failure": AccessSignInFailure;
   "access.team": AccessTeam;
+  "access.used_challenge": AccessUsedChallenge;
   "access.user_account": AccessUserAccount;
   "access.user_contact": AccessUserContact;
   "audit.checkpoint": AuditCheckpoint;
