@@ -12,6 +12,7 @@ import { recordLoader } from './record/load.ts'
 /** Inspection: today the published record; later our own inspections beside it. */
 export const inspectionModule = (parts: { addWorkingDays: AddWorkingDays }): Module => ({
   name: 'inspection',
+  permissions: {},
   navigation: [
     { text: 'Inspections', href: '/inspections' },
     { text: 'Compare forces', href: '/inspections/comparison' },

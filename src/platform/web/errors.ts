@@ -2,6 +2,9 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Broken } from '../log/broken.ts'
 import { factsOf, type Log } from '../log/log.ts'
+import { isForPrograms, type Frame } from './answers.tsx'
+import { askToSignIn } from './guard.ts'
+import { sendAgain } from './forms/again.tsx'
 import type { ErrorStatus } from './layout/error-page.tsx'
 
 const retryAfter = 5
@@ -14,14 +17,17 @@ const databaseAway =
  * Every error leaves as a sentence for the person and a code for the log. Neither ever carries what
  * was sent, nor a stack.
  */
-export function errorsBecomeSentences(app: FastifyInstance, log: Log): void {
+export function errorsBecomeSentences(app: FastifyInstance, log: Log, frame: Frame): void {
   app.setNotFoundHandler((_request, reply) => reply.refuse(404))
   app.setErrorHandler((error: unknown, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       return reply.refuse(400, { sentence: sentenceOf(error.validation) })
     }
+    if (codeOf(error) === 'SESSION_ENDED') return askToSignIn(request, reply)
     const status = statusOf(error)
     if (status >= 500) logSurprise(log, error, request.id, status)
+    if (status === 503 && request.method === 'POST' && !isForPrograms(request.url))
+      return sendAgain(frame, reply, codeOf(error) === 'OUTCOME_UNKNOWN')
     return status === 503
       ? reply.refuse(503, { retryAfter, sentence: databaseAway })
       : reply.refuse(status)
@@ -52,12 +58,16 @@ function statusOf(error: unknown): ErrorStatus {
 const ownStatus = (error: unknown): number =>
   (error as Partial<FastifyError> | undefined)?.statusCode ?? 500
 
+const codeOf = (error: unknown): string | null => (error instanceof Broken ? error.code : null)
+
 /** Surprises that pass by themselves: the person is asked to try again. */
 const passing: ReadonlySet<string> = new Set([
   'DATABASE_BUSY',
   'DATABASE_LOST',
   'DATABASE_TIMEOUT',
   'DATABASE_UNREACHABLE',
+  'DATABASE_WARNING',
+  'OUTCOME_UNKNOWN',
 ])
 
 /** SQLSTATE classes: 40 lost a race with another transaction, 53 no connection, memory or disk left. */

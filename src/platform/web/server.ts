@@ -15,7 +15,13 @@ import { usualLimits, type WebLimits } from './limits.ts'
 import { openListener } from './listener.ts'
 import type { Module } from './module.ts'
 import { readQuery, refuseUnreadable } from './query.ts'
-import { requestsAct } from './request.ts'
+import { requestsAct } from './acting.ts'
+import { addModule, tablesOf } from './decided.ts'
+import { readForms } from './form-body.ts'
+import { guardRoutes } from './guard.ts'
+import { requestsHavePeople } from './person.ts'
+import { requestsRead } from './request.ts'
+import { sessionCookie } from './session-cookie.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 
 export interface WebParts {
@@ -24,6 +30,8 @@ export interface WebParts {
   log: Log
   modules: readonly Module[]
   version: string
+  /** Whether people reach the program over TLS. */
+  secure?: boolean
   /** Folder of the built files that pages link to. */
   assetsFolder: string
   /** Requests at work when many come in one moment after some rest (admission.ts). */
@@ -49,6 +57,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   }
   const admission = openAdmission({ atOnce: parts.admitted, underLoad: limits.underLoad }, clock)
   const listener = openListener({ frame, limits, admission, clock, log })
+  const tables = tablesOf(modules)
   const app = Fastify({
     serverFactory: listener.serve,
     clientErrorHandler: listener.refuseConnection,
@@ -67,11 +76,16 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   sendSecurityHeaders(app)
   refuseUnknownAddresses(app)
   refuseUnreadable(app)
-  requestsAct(app, door, clock)
+  const readToken = await sessionCookie(app, parts.secure ?? false)
+  requestsRead(app, door, clock)
+  requestsHavePeople(app, door, readToken)
+  requestsAct(app, door, tables)
+  readForms(app)
+  guardRoutes(app, tables)
   leaveWhenAnswered(app, admission)
   answersStayFresh(app)
   logAnswers(app, log)
-  errorsBecomeSentences(app, log)
+  errorsBecomeSentences(app, log, frame)
   await app.register(fastifyStatic, {
     root: parts.assetsFolder,
     prefix: '/assets/',
@@ -88,7 +102,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   })
   await jsonApi(app, parts.version)
   health(app, door, limits.health)
-  for (const module of modules) module.routes(app)
+  for (const module of modules) await addModule(app, module)
   return app
 }
 

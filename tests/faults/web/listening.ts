@@ -44,7 +44,7 @@ export async function listeningRoutes(
     log,
     version: '0',
     assetsFolder: inProgram('dist', 'assets'),
-    modules: [{ name: 'test', navigation: [], routes, referenceLoaders: [] }],
+    modules: [{ name: 'test', permissions: {}, navigation: [], routes, referenceLoaders: [] }],
   })
   return listen(app, logged)
 }

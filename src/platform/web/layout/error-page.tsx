@@ -7,7 +7,7 @@ import { counted } from '../words/numbers.ts'
 import type { NavigationItem } from './header.tsx'
 import { Page } from './page.tsx'
 
-export type ErrorStatus = 400 | 404 | 405 | 413 | 414 | 415 | 429 | 500 | 503
+export type ErrorStatus = 400 | 401 | 404 | 405 | 413 | 414 | 415 | 429 | 500 | 503
 
 export interface ErrorPageProps {
   readonly status: ErrorStatus
@@ -62,6 +62,10 @@ const wordsByStatus: Readonly<Record<Exclude<ErrorStatus, 429 | 503>, ErrorWords
       'Something in what was sent is not in a form that Turnstone understands.',
       'Go back, check what you entered, and send it again. If you followed a link, start from the first page.',
     ],
+  },
+  401: {
+    title: 'Sign in to see this',
+    sentences: ['Send a token that is still valid, or sign in.'],
   },
   404: {
     title: 'Page not found',

@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Actor } from '../access/actor.ts'
+import type { ActionName, Permission, Permissions } from '../access/permissions.ts'
+import type { EntryFacts } from '../audit/entry.ts'
+import { append } from '../audit/queries.ts'
+import type { Door, Writer } from '../db/door.ts'
+import { Broken } from '../log/broken.ts'
+
+/** What the work of a request may say for its audit entry. */
+export interface Note {
+  about(facts: EntryFacts): void
+  /** The entry tells another action than the route's: a form that was only shown again, say. */
+  as(action: ActionName): void
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The action of the permission tables that this route does; routes without one are public. */
+    action?: ActionName
+  }
+  interface FastifyRequest {
+    /**
+     * Does `work` as the person who sent this request, in one transaction, with its audit entry in
+     * the same transaction: both are committed before the answer is sent, or neither is. Work that
+     * answers null found nothing that this person may see: the entry then says "refused" and holds
+     * only what was asked, the same for what is hidden and for what never was.
+     */
+    acting: <T>(work: (tx: Writer, note: Note) => Promise<T>) => Promise<T>
+  }
+}
+
+/** Nothing reads or writes what belongs to people but through here, so nothing goes without an entry. */
+export function requestsAct(app: FastifyInstance, door: Door, tables: Permissions): void {
+  app.decorateRequest('acting')
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.acting = work =>
+      door.writing(actorOf(request), async tx => {
+        const entry = { action: actionOf(request), facts: {} as EntryFacts }
+        const result = await work(tx, {
+          about: facts => Object.assign(entry.facts, facts),
+          as: action => (entry.action = action),
+        })
+        await append(tx, {
+          class: permissionOf(tables, entry.action).class,
+          verb: entry.action,
+          request: request.id,
+          ...(result === null
+            ? { outcome: 'refused', asked: askedBy(request) }
+            : { outcome: 'done', ...entry.facts }),
+        })
+        return result
+      })
+    done()
+  })
+}
+
+/** The row of an action in the permission tables of all modules. */
+export function permissionOf(tables: Permissions, action: ActionName): Permission {
+  const permission = tables[action]
+  if (permission === undefined) throw new Broken('ACTION_UNKNOWN')
+  return permission
+}
+
+export function actionOf(request: FastifyRequest): ActionName {
+  const { action } = request.routeOptions.config
+  if (action === undefined) throw new Broken('ACTION_MISSING')
+  return action
+}
+
+/** The first part of the address that is not the same for all: which record was asked for. */
+const askedBy = ({ params }: FastifyRequest): string =>
+  Object.values(params as Record<string, string>)[0] ?? 'none'
+
+function actorOf({ token }: FastifyRequest): Actor {
+  if (token === null) throw new Broken('SESSION_ENDED')
+  return { is: 'person', token }
+}

@@ -1,0 +1,13 @@
+import type { FieldError } from '../form.ts'
+import type { Entered } from './shown.ts'
+
+/** What became of a form that was sent. */
+export type Saved =
+  /** Done; the browser goes on to this address. */
+  | { is: 'saved'; location: string }
+  /** Absent, or not this person's to see or change. */
+  | { is: 'absent' }
+  /** Refused by a rule that only the records can tell. */
+  | { is: 'wrong'; errors: readonly FieldError[] }
+  /** Somebody else saved first: what is on record now, and its version. */
+  | { is: 'changed meanwhile'; theirs: Entered; version: number }

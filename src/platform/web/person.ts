@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { thePublic } from '../access/actor.ts'
+import { tokenHash, type TokenHash } from '../access/token.ts'
+import type { Door } from '../db/door.ts'
+import { sessionOf } from '../sessions/queries.ts'
+import type { Session } from '../sessions/session.ts'
+import type { ReadToken } from './session-cookie.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever sent this request, recognised by a live session; null for the public. */
+    person: Session | null
+    /** Digest of the token that came with the request, whether it opens anything or not. */
+    token: TokenHash | null
+  }
+}
+
+/**
+ * Looks up who sent a request: a browser by its cookie, a program by `Authorization: Bearer`. What
+ * answers to a person is never kept by a browser or a proxy.
+ */
+export function requestsHavePeople(app: FastifyInstance, door: Door, read: ReadToken): void {
+  app.decorateRequest('person', null)
+  app.decorateRequest('token', null)
+  app.addHook('onRequest', async (request, reply) => {
+    if (isSameForAll(request)) return
+    request.token = tokenOf(request, read)
+    const { token } = request
+    if (token === null) return
+    request.person = await door.reading(thePublic, tx => sessionOf(tx, token))
+    if (request.person !== null) reply.header('cache-control', 'no-store')
+  })
+}
+
+/** Files and the state of the program are nobody's in particular. */
+const isSameForAll = ({ url }: FastifyRequest): boolean =>
+  url.startsWith('/assets/') || url === '/health'
+
+/** A cookie means nothing below /api/, so that no page elsewhere can make a browser use it there. */
+function tokenOf(request: FastifyRequest, read: ReadToken): TokenHash | null {
+  const bearer = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
+  const token = request.url.startsWith('/api/') ? (bearer ?? null) : read(request)
+  return token === null ? null : tokenHash(token)
+}
