@@ -1912,6 +1912,8 @@ CREATE OR REPLACE FUNCTION casework.person_added()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
+  -- Whoever is blocking this person at the same moment changes the person's row: one waits for the other.
+  perform from people.person p where p.id = new.person_id for share;
   if exists (select from casework.block b where b.person_id = new.person_id and b.ended_at is null) then
     perform casework.refresh_lists(new.case_id);
   end if;
@@ -1935,13 +1937,15 @@ comment on function casework.reach_changed() is 'Trigger: somebody was named, sh
 
 CREATE OR REPLACE FUNCTION casework.refresh_lists(which uuid)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- UPDATE casework."case" c SET acl = casework.acl_of(c.id, c.area_id, c.team_id, c.sensitivity), deny = casework.deny_of(c.id)
-   WHERE (c.id = refresh_lists.which);
-END
+AS $function$
+begin
+  perform from casework.case c where c.id = which for no key update;
+  update casework.case c set acl = casework.acl_of(c.id, c.area_id, c.team_id, c.sensitivity), deny = casework.deny_of(c.id)
+  where c.id = which;
+end $function$
 ;
 comment on function casework.refresh_lists(uuid) is 'Works both lists of a case out anew';
 
@@ -2871,6 +2875,16 @@ grant update (postcode) on people.address to turnstone_app;
 grant update (source) on people.address to turnstone_app;
 grant update (until_on) on people.address to turnstone_app;
 
+create view people.found_by with (security_invoker=true) as
+ SELECT n.person_id,
+    n.given_key,
+    n.family_key,
+    a.postcode
+   FROM people.name n
+     LEFT JOIN people.address a ON a.person_id = n.person_id;
+comment on view people.found_by is 'By which names and postcodes somebody is found: search with = and ^@ only.';
+grant select on people.found_by to turnstone_app;
+
 create table people.identifier (
   id uuid default gen_random_uuid() not null,
   person_id uuid not null,
@@ -2913,6 +2927,18 @@ grant insert, select on people.identifier to turnstone_app;
 grant update (kind) on people.identifier to turnstone_app;
 grant update (source) on people.identifier to turnstone_app;
 grant update (value) on people.identifier to turnstone_app;
+
+create view people.known_as with (security_invoker=true) as
+ SELECT p.id AS person_id,
+    n.given,
+    n.family,
+    p.birth_on,
+    p.birth_precision,
+    p.sex
+   FROM people.person p
+     JOIN people.name n ON n.person_id = p.id AND n."position" = 1;
+comment on view people.known_as is 'Each person with the name that is shown first.';
+grant select on people.known_as to turnstone_app;
 
 create table people.name (
   id uuid default gen_random_uuid() not null,
@@ -3080,6 +3106,24 @@ END
 comment on function platform.applied_migrations() is 'Which migration files this database has applied, with their digests';
 grant execute on function platform.applied_migrations() to turnstone_app;
 
+CREATE OR REPLACE FUNCTION platform.deployment_found()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT COALESCE(( SELECT d.kind
+            FROM platform.deployment d),
+         CASE
+             WHEN (EXISTS ( SELECT
+                FROM access.user_account)) THEN 'real'::text
+             ELSE 'empty'::text
+         END) AS "coalesce";
+END
+;
+comment on function platform.deployment_found() is 'demo, real, or empty where nobody has an account yet';
+grant execute on function platform.deployment_found() to turnstone_app;
+
 CREATE OR REPLACE FUNCTION platform.keep_for_ended_session(token bytea, place text, fields jsonb)
  RETURNS boolean
  LANGUAGE sql
@@ -3102,6 +3146,22 @@ END
 ;
 comment on function platform.keep_for_ended_session(bytea,text,jsonb) is 'Keeps what was typed when a session had run out';
 grant execute on function platform.keep_for_ended_session(bytea,text,jsonb) to turnstone_app;
+
+create table platform.deployment (
+  is_only boolean default true not null,
+  kind text not null,
+  made_at timestamp with time zone default now() not null,
+  constraint deployment_is_only_check CHECK (is_only),
+  constraint deployment_kind_check CHECK (kind = ANY (ARRAY['demo'::text, 'real'::text])),
+  constraint deployment_pkey PRIMARY KEY (is_only)
+);
+comment on table platform.deployment is 'What this database is for: one row, or none before anybody has said';
+comment on column platform.deployment.kind is 'demo: all people are invented. real: they are not.';
+alter table platform.deployment enable row level security;
+alter table platform.deployment force row level security;
+create policy functions_of_the_owner on platform.deployment for all to turnstone_owner
+  using (true)
+  with check (true);
 
 create table platform.draft (
   user_id uuid not null,

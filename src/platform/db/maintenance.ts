@@ -11,6 +11,8 @@ export interface Maintenance {
   migrate(folder?: string): Promise<string[]>
   /** One transaction as the owner, acting as the reference loader. */
   loading<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  /** One transaction as the owner, acting as whoever makes the demonstration. */
+  demonstrating<T>(work: (tx: Writer) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -21,6 +23,7 @@ export function openMaintenance(owner: Connection): Maintenance {
   return {
     migrate: async (folder = migrationsFolder) => migrate(plain, await migrationFiles(folder)),
     loading: work => door.writing({ is: 'system', name: 'reference-loader' }, work),
+    demonstrating: work => door.writing({ is: 'system', name: 'demonstration' }, work),
     close: async () => {
       await door.close()
       await plain.destroy()

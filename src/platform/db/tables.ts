@@ -665,12 +665,28 @@ export interface PeopleAddress {
   until_on: string | null;
 }
 
+export interface PeopleFoundBy {
+  family_key: string | null;
+  given_key: string | null;
+  person_id: string | null;
+  postcode: string | null;
+}
+
 export interface PeopleIdentifier {
   id: Generated<string>;
   kind: string;
   person_id: string;
   source: string;
   value: string;
+}
+
+export interface PeopleKnownAs {
+  birth_on: string | null;
+  birth_precision: string | null;
+  family: string | null;
+  given: string | null;
+  person_id: string | null;
+  sex: string | null;
 }
 
 export interface PeopleName {
@@ -717,6 +733,15 @@ export interface PeoplePerson {
    */
   sex: Generated<string>;
   version: Generated<number>;
+}
+
+export interface PlatformDeployment {
+  is_only: Generated<boolean>;
+  /**
+   * demo: all people are invented. real: they are not.
+   */
+  kind: string;
+  made_at: Generated<string>;
 }
 
 export interface PlatformDraft {
@@ -835,9 +860,12 @@ export interface Tables {
   "inspection.timescale": InspectionTimescale;
   "inspection.visit": InspectionVisit;
   "people.address": PeopleAddress;
+  "people.found_by": PeopleFoundBy;
   "people.identifier": PeopleIdentifier;
+  "people.known_as": PeopleKnownAs;
   "people.name": PeopleName;
   "people.person": PeoplePerson;
+  "platform.deployment": PlatformDeployment;
   "platform.draft": PlatformDraft;
   "platform.form_receipt": PlatformFormReceipt;
   "platform.reference_file": PlatformReferenceFile;
