@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createServer } from '../app.ts'
 import { readSettings } from '../platform/config/settings.ts'
+import { openAudit } from '../platform/audit/open-audit.ts'
 import { isInTheClear, type Connection } from '../platform/config/connection.ts'
 import { openDoor } from '../platform/db/door.ts'
 import { writeRun } from '../platform/db/embedded/run-file.ts'
@@ -35,7 +36,9 @@ Settings, from the environment:
   DATA_DIR        folder of the embedded database (.turnstone; for root /var/lib/turnstone)
   DATABASE_URL    a served PostgreSQL 15 or newer instead of the embedded one
   DATABASE_POOL   most connections to the database at once (10)
-  TURNSTONE_MODE  demo or real (demo on the embedded database, real on a served one)`,
+  TURNSTONE_MODE  demo or real (demo on the embedded database, real on a served one)
+  AUDIT_COPY      folder for copies of the audit log's checkpoints (audit in DATA_DIR)
+  AUDIT_NAME      first part of the names of audit logs that begin here (turnstone.local)`,
   run: startAndServe,
 }
 
@@ -80,12 +83,20 @@ async function serve(starting: Starting): Promise<{ address: string; server: Ser
   await requireFreePort(settings.host, settings.port)
   const { app, server } = await openServing(starting, place)
   goOn(starting)
+  number(starting, app)
   const at = await steps({ doing: 'Opening the pages', done: 'Pages opened' }, () =>
     openPages(starting, app),
   )
   await writeRun(settings.dataDir, runOf(server, at))
   starting.log.info('STARTED', { port: at.port, pid: process.pid })
   return { address: at.address, server }
+}
+
+/** Numbers the entries of the audit log from now on until the pages are closed. */
+function number({ settings, log, clock, undo }: Starting, app: Connection): void {
+  const { dataDir, audit } = settings
+  const numbering = openAudit({ at: app, dataDir, ...audit, log, clock })
+  undo.defer(() => numbering.stop())
 }
 
 /** A database that is up to date and checked, and the connection that serves from it. */

@@ -13,13 +13,15 @@ const askedShape = /^[0-9A-Za-z-]{1,40}$/
  * takes from the signed context.
  */
 export async function append(tx: Writer, entry: Entry): Promise<void> {
-  const { asked } = entry
-  const { class: ofClass, verb, outcome, request, recipient = null, purpose = null } = entry
-  const askedFor = asked === undefined || askedShape.test(asked) ? (asked ?? null) : 'unreadable'
-  await sql`select audit.append(${ofClass}, ${verb}, ${outcome}, ${request}::uuid,
-    ${entry.case ?? null}::uuid, ${entry.person ?? null}::uuid,
-    ${(entry.subjects ?? []).slice(0, mostSubjects)}::uuid[], ${askedFor}, ${entry.allowedBy ?? null},
-    ${purpose}, ${recipient}::uuid, ${entry.codes ?? []}::text[], ${entry.sought ?? null}::bytea)`.execute(
-    tx,
-  )
+  const { request, subjects = [], codes = [] } = entry
+  await sql`select audit.append(${entry.class}, ${entry.verb}, ${entry.outcome}, ${request}::uuid,
+    ${orNull(entry.case)}::uuid, ${orNull(entry.person)}::uuid,
+    ${subjects.slice(0, mostSubjects)}::uuid[], ${askedFor(entry)}, ${orNull(entry.allowedBy)},
+    ${orNull(entry.purpose)}, ${orNull(entry.recipient)}::uuid, ${codes}::text[],
+    ${orNull(entry.sought)}::bytea)`.execute(tx)
 }
+
+const orNull = <T>(fact: T | undefined): T | null => fact ?? null
+
+const askedFor = ({ asked }: Entry): string | null =>
+  asked === undefined || askedShape.test(asked) ? orNull(asked) : 'unreadable'

@@ -15,14 +15,24 @@ export interface Settings {
   /** Most connections to the database at once. */
   pool: number
   mode: 'demo' | 'real'
+  audit: AuditSettings
+}
+
+/** Where the audit log keeps what does not belong into the database. */
+export interface AuditSettings {
+  /** Absolute path of the folder for copies of checkpoints; null for the one in DATA_DIR. */
+  copies: string | null
+  /** First part of the name of each log that is begun, like a host's name. */
+  name: string
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** @throws Refusal `SETTING_INVALID` with one sentence for each setting that is wrong; no value of an address is repeated. */
 export function readSettings(environment: Environment = process.env, uid = ownUid()): Settings {
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, TURNSTONE_MODE } =
-    validated(environment)
+  const given = validated(environment)
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, TURNSTONE_MODE } = given
+  const { AUDIT_COPY, AUDIT_NAME } = given
   const database = databaseOf(DATABASE_URL)
   return {
     port: PORT,
@@ -32,6 +42,7 @@ export function readSettings(environment: Environment = process.env, uid = ownUi
     pool: DATABASE_POOL,
     // Invented people must never stand beside real ones, so a served database is real unless told otherwise.
     mode: TURNSTONE_MODE ?? (database.is === 'embedded' ? 'demo' : 'real'),
+    audit: { copies: AUDIT_COPY === undefined ? null : resolve(AUDIT_COPY), name: AUDIT_NAME },
   }
 }
 
@@ -81,6 +92,17 @@ const form = z.object({
   TURNSTONE_MODE: z
     .enum(['demo', 'real'], 'TURNSTONE_MODE must be "demo" or "real", or be left out.')
     .optional(),
+  AUDIT_COPY: z
+    .string()
+    .refine(path => !path.includes('\0'), 'AUDIT_COPY must be the path of a folder.')
+    .optional(),
+  AUDIT_NAME: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9.-]{0,100}$/,
+      'AUDIT_NAME must be a name like that of a host, such as turnstone.example.',
+    )
+    .default('turnstone.local'),
 })
 
 function wholeNumber(from: number, to: number, sentence: string) {

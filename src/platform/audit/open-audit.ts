@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { Clock } from '../clock/clock.ts'
+import type { Connection } from '../config/connection.ts'
+import { openDoor } from '../db/door.ts'
+import type { Log } from '../log/log.ts'
+import { fileSink } from './outside/file-sink.ts'
+import { patientSink } from './outside/patient-sink.ts'
+import type { CheckpointSink } from './outside/sink.ts'
+import { openSequencer, type SequencerState } from './sequencer/sequencer.ts'
+
+/** The log of who did what, while the program runs. */
+export interface Audit {
+  state(): SequencerState
+  stop(): Promise<void>
+}
+
+/** Where the audit log keeps what does not belong into the database. */
+export interface AuditPlace {
+  readonly dataDir: string
+  /** Folder of the copies outside; null for the one in DATA_DIR. */
+  readonly copies: string | null
+  /** First part of the names of logs that are begun here. */
+  readonly name: string
+}
+
+interface AuditParts extends AuditPlace {
+  /** The application's role. */
+  readonly at: Connection
+  readonly log: Log
+  readonly clock: Clock
+}
+
+/** Starts the sequencer, on a connection of its own. */
+export function openAudit({ at, log, clock, ...place }: AuditParts): Audit {
+  const door = openDoor(at, { size: 1 })
+  const sequencer = openSequencer({ door, keys: place, sinkOf: sinksOf(place), log, clock })
+  return {
+    state: sequencer.state,
+    stop: async () => {
+      await sequencer.stop()
+      await door.close()
+    },
+  }
+}
+
+/** The sink of each log by the slug of its area: one and the same at each call. */
+export function sinksOf({ dataDir, copies }: AuditPlace): (slug: string) => CheckpointSink {
+  const folder = copies ?? join(dataDir, 'audit')
+  const sinks = new Map<string, CheckpointSink>()
+  return slug => {
+    const known = sinks.get(slug)
+    if (known !== undefined) return known
+    const path = join(folder, `${slug}.checkpoints`)
+    const sink = patientSink(fileSink(path, { makeFolder: copies === null }))
+    sinks.set(slug, sink)
+    return sink
+  }
+}

@@ -1,0 +1,79 @@
+import type { Client } from 'pg'
+import type { Connection } from '../../config/connection.ts'
+import { withClient } from '../../db/roles.ts'
+import type { EntryRow } from '../body.ts'
+import type { Area, KeptTree } from '../sequencer/queries.ts'
+
+/** A place in the tree with the entry that it names; all of the entry's columns are null where it is gone. */
+export type PlacedRow = { readonly index: number; readonly hash: Buffer } & (
+  EntryRow | { readonly id: null }
+)
+
+/** The whole log as it is at one moment, whatever is added meanwhile. */
+export const inSnapshot = <T>(
+  owner: Connection,
+  work: (client: Client) => Promise<T>,
+): Promise<T> =>
+  withClient(owner, async client => {
+    await client.query('begin isolation level repeatable read read only')
+    return work(client)
+  })
+
+export async function readAreas(client: Client): Promise<Area[]> {
+  return (await client.query<Area>('select id, slug from audit.areas()')).rows
+}
+
+/** The places of an area from `from` to before `until`, in order, as many at a time as memory holds easily. */
+export const readPlaces = (
+  client: Client,
+  area: string,
+  { from, until }: { from: number; until: number },
+): AsyncGenerator<PlacedRow[]> => read<PlacedRow>(client, placesText, [area, from, until])
+
+export const readCheckpoints = (client: Client, area: string): AsyncGenerator<KeptTree[]> =>
+  read<KeptTree>(client, checkpointsText, [area])
+
+/** Entries without a place: those that wait for one, and those that every later one has overtaken. */
+export async function countUnplaced(
+  client: Client,
+  area: string,
+): Promise<{ waiting: number; overtaken: number }> {
+  const { rows } = await client.query<{ waiting: number; overtaken: number }>(unplacedText, [area])
+  return rows[0] ?? { waiting: 0, overtaken: 0 }
+}
+
+const rowsAtOnce = 5000
+
+async function* read<Row extends object>(
+  client: Client,
+  text: string,
+  values: unknown[],
+): AsyncGenerator<Row[]> {
+  await client.query(`declare log_rows no scroll cursor for ${text}`, values)
+  for (;;) {
+    const { rows } = await client.query<Row>(`fetch ${rowsAtOnce} from log_rows`)
+    if (rows.length > 0) yield rows
+    if (rows.length < rowsAtOnce) break
+  }
+  await client.query('close log_rows')
+}
+
+const placesText = `
+  select l.index, l.hash, e.id, e.area_id, e.at, e.xid, e.class, e.verb, e.outcome, e.user_id,
+    e.session_id, e.request_id, e.case_id, e.person_id, e.subjects, e.asked, e.allowed_by, e.purpose,
+    e.recipient, e.codes, e.sought
+  from audit.leaf l left join audit.entry e on e.id = l.entry_id
+  where l.area_id = $1 and l.index >= $2 and l.index < $3 order by l.index`
+
+const checkpointsText = `
+  select number, size, range, note from audit.checkpoint where area_id = $1 order by number`
+
+/** The sequencer takes entries in the order of their transactions, so that an earlier one is never left behind. */
+const unplacedText = `
+  select count(*) filter (where e.xid >= last.xid) as waiting,
+    count(*) filter (where e.xid < last.xid) as overtaken
+  from audit.entry e, lateral (
+    select coalesce((
+      select n.xid from audit.leaf l join audit.entry n on n.id = l.entry_id
+      where l.area_id = $1 order by l.index desc limit 1), '0'::xid8) as xid) last
+  where e.area_id = $1 and not exists (select from audit.leaf l where l.entry_id = e.id)`
