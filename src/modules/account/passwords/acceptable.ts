@@ -23,7 +23,7 @@ export function whyNot(password: string, { common, own }: Surroundings): string 
   if (new Set(plain).size < 5) return 'Password must not repeat the same few characters'
   if (isCommon(plain, common))
     return 'Password must not be one of the common ones, which are tried first, with little added'
-  if (own.some(word => isMostly(plain, word)))
+  if (isMostlyOwn(plain, own))
     return 'Password must not be your name, your email address or “turnstone” with little added'
   return null
 }
@@ -58,8 +58,13 @@ const letters: Readonly<Record<string, string>> = {
 /** `abc` of `abcabcabc`; the whole of anything else. */
 const repeatedIn = (text: string): string => /^(.+?)\1+$/.exec(text)?.[1] ?? text
 
-function isMostly(plain: string, word: string): boolean {
-  const known = word.normalize('NFKC').toLowerCase().replace(/\s/g, '')
-  if (known.length < 3 || !plain.includes(known)) return false
-  return [...plain.replaceAll(known, '')].length < much
+function isMostlyOwn(plain: string, own: readonly string[]): boolean {
+  const words = own.map(word => word.normalize('NFKC').toLowerCase()).filter(isLong)
+  // The longest first: an address whole, before the name in it.
+  const rest = words
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ''), plain)
+  return rest !== plain && [...rest].length < much
 }
+
+const isLong = (word: string): boolean => word.length >= 3

@@ -27,9 +27,7 @@ export async function isPassword(password: string, kept: string | null): Promise
 export const isOfToday = (kept: string): boolean => {
   const { memory, passes, parallelism } = readPhc(kept)?.parameters ?? nothing
   const today = parametersOfToday
-  return (
-    memory === today.memory && passes === today.passes && parallelism === today.parallelism
-  )
+  return memory === today.memory && passes === today.passes && parallelism === today.parallelism
 }
 
 const nothing: Parameters = { memory: 0, passes: 0, parallelism: 0 }
