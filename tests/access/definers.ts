@@ -1,0 +1,87 @@
+/**
+ * The one list of functions that run with the rights of the owner (`security definer`) and so past the
+ * row policies: each with who may call it and why it must be one. catalogue.test.ts compares it with the
+ * database in both directions, and context.test.ts calls each that the application may call.
+ */
+export interface Definer {
+  /** The program: the application's role may call it, and it demands a message that the program signed. */
+  readonly for: 'the application' | 'the program' | 'the owner' | 'a trigger'
+  /** What it does that no row policy could. */
+  readonly because: string
+}
+
+const application = (because: string): Definer => ({ for: 'the application', because })
+const owner = (because: string): Definer => ({ for: 'the owner', because })
+const trigger = (because: string): Definer => ({ for: 'a trigger', because })
+const program = (because: string): Definer => ({ for: 'the program', because })
+
+export const definers: Readonly<Record<string, Definer>> = {
+  'access.accept_invitation': program('sets the first password and codes of somebody invited'),
+  'access.add_passkey': program('adds a public key to an account'),
+  'access.begin_session': program('makes a session, which no policy lets anybody do'),
+  'access.begin_try': program('counts failures of accounts that are not signed in'),
+  'access.end_own_other_sessions': application(
+    'sessions are hidden from the application altogether',
+  ),
+  'access.end_own_session': application('sessions are hidden from the application altogether'),
+  'access.end_own_sessions': application('sessions are hidden from the application altogether'),
+  'access.end_session': application('the token in hand is what allows it, not a context'),
+  'access.enter': application('reads postings and leases before there is a context, and signs it'),
+  'access.federated_user': program('links an account to an identity provider'),
+  'access.good_try': program('takes back a failure that was none'),
+  'access.in_line': application(
+    'compares postings of two people, one of whom may be in another area',
+  ),
+  'access.invitation_of': application('the token in hand is what allows it, not a context'),
+  'access.knows_program': application('keys of the program are hidden; tells whether one is there'),
+  'access.own_sessions': application('sessions are hidden but for the plain facts of one’s own'),
+  'access.passkey_facts': program('reads the public key that recognises somebody'),
+  'access.passkeys_of': program('reads which devices somebody has, before a context'),
+  'access.principals_of': owner('works out what access.enter() signs'),
+  'access.program_says': owner('looks at the keys of the program'),
+  'access.prove': program('dates the proof of a session'),
+  'access.register_program': owner('keeps a key of the program'),
+  'access.rehash': program('replaces a hash by one of the same password'),
+  'access.rotate_context_key': owner('keeps the key that signs contexts'),
+  'access.session_of': application('the token in hand is what allows it, not a context'),
+  'access.set_code': program('sets the secret of one-time codes'),
+  'access.set_password': program('sets a password'),
+  'access.set_recovery_codes': program('sets the codes on paper'),
+  'access.sign_in_facts': program('reads the hash of a password, before a context'),
+  'access.use_code': program('uses a one-time code up'),
+  'access.use_passkey': program('uses a challenge up'),
+  'access.use_recovery_code': program('uses a code on paper up'),
+  'access.verified': application('reads the key under which the context is signed'),
+  'audit.append': application(
+    'nobody may insert into the log but through what names who acts itself',
+  ),
+  'audit.areas': application('the sequencer serves every area and belongs to none'),
+  'audit.newest': application('the sequencer serves every area and belongs to none'),
+  'audit.number': application('the sequencer serves every area and belongs to none'),
+  'audit.waiting': application('the sequencer serves every area and belongs to none'),
+  'casework.acl_of': owner('works out an access list from all that is recorded'),
+  'casework.allowed_by': application('compares principals, which are hidden from the application'),
+  'casework.ask_seal': application('looks itself whether whoever acts may change the case'),
+  'casework.assign_team': application('moves a case out of the sight of whoever moves it'),
+  'casework.block_changed': trigger('writes deny lists, which the application may not'),
+  'casework.break_glass': application('opens what whoever acts does not see'),
+  'casework.case_lists': trigger('writes access lists, which the application may not'),
+  'casework.decide_seal': application('moves a case out of the sight of others'),
+  'casework.deny_of': owner('works out a deny list from all that is recorded'),
+  'casework.end_share': application('ends a lease, which the application may not change'),
+  'casework.may_change': application('answers a row policy without going through the policy again'),
+  'casework.may_read': application('answers a row policy without going through the policy again'),
+  'casework.person_added': trigger('finds blocks that whoever adds does not see'),
+  'casework.reach_changed': trigger('writes access lists, which the application may not'),
+  'casework.refresh_lists': owner('writes both lists of a case'),
+  'casework.review_glass': application('a standards auditor sees no case'),
+  'casework.set_sensitivity': application('moves a case out of the sight of others'),
+  'casework.share_case': application('makes a lease, which the application may not'),
+  'platform.applied_migrations': application(
+    'tells the names of migration files out of a hidden schema',
+  ),
+  'platform.deployment_found': application('tells one word out of hidden tables'),
+  'platform.keep_for_ended_session': application(
+    'keeps words for somebody whose session has run out',
+  ),
+}
