@@ -200,13 +200,17 @@ comment on function casework.case_lists() is 'Trigger: keeps the access list whe
 create trigger lists before insert or update of team_id, sensitivity on casework.case
   for each row execute function casework.case_lists();
 
+-- Locks first and looks then, each in a statement of its own: a statement that waited for somebody else's
+-- change would go on with what it saw before, and a block that was just recorded would be lost.
 create function casework.refresh_lists(which uuid) returns void
-  language sql security definer
+  language plpgsql security definer
   set search_path = pg_catalog
-  begin atomic
-    update casework.case c set acl = casework.acl_of(c.id, c.area_id, c.team_id, c.sensitivity), deny = casework.deny_of(c.id)
-    where c.id = which;
-  end;
+as $$
+begin
+  perform from casework.case c where c.id = which for no key update;
+  update casework.case c set acl = casework.acl_of(c.id, c.area_id, c.team_id, c.sensitivity), deny = casework.deny_of(c.id)
+  where c.id = which;
+end $$;
 comment on function casework.refresh_lists is 'Works both lists of a case out anew';
 
 create function casework.reach_changed() returns trigger
@@ -231,6 +235,8 @@ create function casework.person_added() returns trigger
   set search_path = pg_catalog
 as $$
 begin
+  -- Whoever is blocking this person at the same moment changes the person's row: one waits for the other.
+  perform from people.person p where p.id = new.person_id for share;
   if exists (select from casework.block b where b.person_id = new.person_id and b.ended_at is null) then
     perform casework.refresh_lists(new.case_id);
   end if;

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { caseworkModule } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
+import { peopleModule } from './modules/people/index.ts'
 import { publicationModule } from './modules/publication/index.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import { englishWorkingDays } from './english-working-days.ts'
@@ -14,6 +16,8 @@ import { createWebServer } from './platform/web/server.ts'
 
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
 const modules: readonly Module[] = [
+  peopleModule(),
+  caseworkModule(),
   inspectionModule({ addWorkingDays: englishWorkingDays() }),
   publicationModule(),
 ]

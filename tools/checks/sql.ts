@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { modules, sharedSchemas } from './map.ts'
+import { modules, publishedViews, sharedSchemas } from './map.ts'
 import { isTest, source, textsBelow, type Check, type TextFile } from './tree.ts'
 
 /**
@@ -39,7 +39,8 @@ function tableFaults(file: TextFile): string[] {
   const module = /^src\/modules\/([^/]+)\//.exec(file.path)?.[1] ?? ''
   if (!isQueries(file.path)) return []
   return nodesOf(file).flatMap(node => {
-    const schemas = [...textOf(node).matchAll(schemaNames)].map(([, schema]) => schema ?? '')
+    const named = withoutViews(module, textOf(node))
+    const schemas = [...named.matchAll(schemaNames)].map(([, schema]) => schema ?? '')
     return schemas
       .filter(schema => schema !== module && !mayShare(module, schema))
       .map(schema => `${whereIs(file, node)} names a table of ${schema}: ask ${schema} instead.`)
@@ -50,6 +51,12 @@ const mayShare = (module: string, schema: string): boolean =>
   Object.entries(sharedSchemas).some(
     ([shared, readers]) => shared === schema && (readers as readonly string[]).includes(module),
   )
+
+/** A view that another module publishes to this one may be named like a table of its own. */
+const withoutViews = (module: string, text: string): string =>
+  Object.entries(publishedViews)
+    .filter(([, readers]) => (readers as readonly string[]).includes(module))
+    .reduce((left, [view]) => left.replaceAll(new RegExp(`\\b${view}\\b`, 'g'), ''), text)
 
 const schemaNames = new RegExp(
   `(?<![\\w.])(${[...Object.keys(modules), ...Object.keys(sharedSchemas)].join('|')})\\.(?=[a-z_]|$)`,

@@ -1,4 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isAllowed, type Permissions } from '../access/permissions.ts'
+import type { Session } from '../sessions/session.ts'
 import type { Assets } from './assets/manifest.ts'
 import { ErrorPage, errorWords, type ErrorStatus } from './layout/error-page.tsx'
 import type { NavigationItem } from './layout/header.tsx'
@@ -30,11 +32,15 @@ export interface Frame {
 }
 
 /** The two ways in which a route answers: a page, or a refusal that looks the same everywhere. */
-export function answersLookAlike(app: FastifyInstance, frame: Frame): void {
+export function answersLookAlike(app: FastifyInstance, frame: Frame, tables: Permissions): void {
+  const frameFor = ({ person }: FastifyRequest): Frame => ({
+    ...frame,
+    navigation: navigationFor(person, frame.navigation, tables),
+  })
   app.decorateReply('page', function (this: FastifyReply, answer: PageAnswer) {
     const current = this.request.url.split('?', 1)[0] ?? '/'
     return this.type('text/html; charset=utf-8').send(
-      document(<Page {...frame} {...answer} current={current} />),
+      document(<Page {...frameFor(this.request)} {...answer} current={current} />),
     )
   })
   app.decorateReply('refuse', function (this: FastifyReply, status, refusal = {}) {
@@ -42,9 +48,22 @@ export function answersLookAlike(app: FastifyInstance, frame: Frame): void {
     this.code(status).header('cache-control', 'no-store')
     return isForPrograms(this.request.url)
       ? this.type('application/json; charset=utf-8').send(refusalAsJson(status, refusal))
-      : this.type('text/html; charset=utf-8').send(refusalAsPage(frame, status, refusal))
+      : this.type('text/html; charset=utf-8').send(
+          refusalAsPage(frameFor(this.request), status, refusal),
+        )
   })
 }
+
+/** The sections that somebody may use: what nobody may see is not hinted at. */
+const navigationFor = (
+  person: Session | null,
+  navigation: readonly NavigationItem[],
+  tables: Permissions,
+): NavigationItem[] =>
+  navigation.filter(({ action }) => {
+    const permission = action && tables[action]
+    return permission === undefined || isAllowed(permission, person?.roles ?? [])
+  })
 
 /** Programs read below `/api/`; the page about the API itself is for people. */
 export const isForPrograms = (url: string): boolean => url.startsWith('/api/')

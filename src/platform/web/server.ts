@@ -51,12 +51,15 @@ declare module 'fastify' {
 export async function createWebServer(parts: WebParts): Promise<FastifyInstance> {
   const { door, clock, log, modules } = parts
   const limits = { ...usualLimits, ...parts.limits }
-  const frame = {
-    navigation: modules.flatMap(module => module.navigation),
-    assets: readAssets(`${parts.assetsFolder}/manifest.json`),
+  const navigation = modules.flatMap(module => module.navigation)
+  const frame = { navigation, assets: readAssets(`${parts.assetsFolder}/manifest.json`) }
+  // What is answered before anybody is recognised offers what is open to all.
+  const openFrame = {
+    ...frame,
+    navigation: navigation.filter(({ action }) => action === undefined),
   }
   const admission = openAdmission({ atOnce: parts.admitted, underLoad: limits.underLoad }, clock)
-  const listener = openListener({ frame, limits, admission, clock, log })
+  const listener = openListener({ frame: openFrame, limits, admission, clock, log })
   const tables = tablesOf(modules)
   const app = Fastify({
     serverFactory: listener.serve,
@@ -72,7 +75,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     return503OnClosing: false,
   })
   listAddresses(app)
-  answersLookAlike(app, frame)
+  answersLookAlike(app, frame, tables)
   sendSecurityHeaders(app)
   refuseUnknownAddresses(app)
   refuseUnreadable(app)
@@ -85,7 +88,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   leaveWhenAnswered(app, admission)
   answersStayFresh(app)
   logAnswers(app, log)
-  errorsBecomeSentences(app, log, frame)
+  errorsBecomeSentences(app, log, openFrame)
   await app.register(fastifyStatic, {
     root: parts.assetsFolder,
     prefix: '/assets/',

@@ -24,3 +24,14 @@ export function textOf({ entered }: Pick<Shown, 'entered'>, field: string): stri
 /** The sentence at a field, for a component's `errorMessage`. */
 export const errorAt = ({ errors }: Pick<Shown, 'errors'>, field: string): string | undefined =>
   errors.find(error => error.field === field)?.sentence
+
+/** What a component needs for one field: name, value, and the sentence where it is wrong. */
+export function fieldOf(shown: Shown, field: string) {
+  const sentence = errorAt(shown, field)
+  return {
+    id: field,
+    name: field,
+    value: textOf(shown, field),
+    ...(sentence === undefined ? {} : { errorMessage: { text: sentence } }),
+  }
+}

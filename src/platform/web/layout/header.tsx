@@ -1,4 +1,5 @@
 /** The header: the mark and the name, which lead home, and the sections of the product. */
+import type { ActionName } from '../../access/permissions.ts'
 import { ServiceNavigation } from '../components/service-navigation.tsx'
 import { Mark } from './mark.tsx'
 
@@ -6,6 +7,8 @@ import { Mark } from './mark.tsx'
 export interface NavigationItem {
   readonly text: string
   readonly href: string
+  /** Only for those whose role gives this verb; for everybody when left out. */
+  readonly action?: ActionName
 }
 
 export const Header = (header: {

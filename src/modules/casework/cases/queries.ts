@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import type { AllowedBy } from '../../../platform/audit/entry.ts'
+import type { Reader, Writer } from '../../../platform/db/door.ts'
+import type { Case, CasePerson, CaseType, ListedCase, PersonRole, Sensitivity } from './case.ts'
+
+/** The case with this reference, to whoever may read it; null for all others, and when there is none. */
+export async function caseOf(tx: Reader, reference: string): Promise<Case | null> {
+  const found = await tx
+    .selectFrom('casework.case as c')
+    .innerJoin('access.team as t', 't.id', 'c.team_id')
+    .innerJoin('access.agency as a', 'a.id', 't.agency_id')
+    .leftJoin('access.user_account as u', 'u.id', 'c.owner_id')
+    .where('c.reference', '=', reference)
+    .select([
+      'c.id',
+      'c.reference',
+      'c.type',
+      'c.summary',
+      'c.sensitivity',
+      'c.opened_on as openedOn',
+      'c.closed_on as closedOn',
+      'c.version',
+      'c.team_id as teamId',
+      't.name as team',
+      'a.name as agency',
+      sql<string | null>`u.given_name || ' ' || u.family_name`.as('owner'),
+      sql<AllowedBy>`casework.allowed_by(c.acl)`.as('allowedBy'),
+      sql<boolean>`c.acl && (select access.writers())`.as('changeable'),
+    ])
+    .executeTakeFirst()
+  return found === undefined ? null : { ...found, ...codesOf(found) }
+}
+
+/** The people on a case, children first, each role a row. */
+export async function peopleOn(tx: Reader, caseId: string): Promise<CasePerson[]> {
+  const found = await tx
+    .selectFrom('casework.case_person as cp')
+    .innerJoin('people.known_as as p', 'p.person_id', 'cp.person_id')
+    .where('cp.case_id', '=', caseId)
+    .select([
+      'cp.id',
+      'cp.person_id as personId',
+      'cp.role',
+      'p.given',
+      'p.family',
+      'p.birth_on as birthOn',
+      'p.birth_precision as birthPrecision',
+      'p.sex',
+      'cp.from_on as fromOn',
+      'cp.until_on as untilOn',
+      'cp.source',
+    ])
+    .orderBy('p.family')
+    .orderBy('p.given')
+    .orderBy('cp.id')
+    .execute()
+  return found as CasePerson[]
+}
+
+/** What a list of cases is asked for. */
+export interface CasesAsked {
+  state: 'open' | 'closed' | 'all'
+  type: CaseType | ''
+  /** Beginnings of names as they are searched; empty for any. */
+  name: { whole: boolean; keys: readonly string[] } | null
+  /** The last case of the page before, for the next one. */
+  after: { openedOn: string; reference: string } | null
+  most: number
+}
+
+/** Cases that whoever asks may read, newest first. */
+export async function casesOf(tx: Reader, asked: CasesAsked): Promise<ListedCase[]> {
+  const { after, name } = asked
+  const found = await tx
+    .selectFrom('casework.case as c')
+    .innerJoin('access.team as t', 't.id', 'c.team_id')
+    .$if(asked.state === 'open', q => q.where('c.closed_on', 'is', null))
+    .$if(asked.state === 'closed', q => q.where('c.closed_on', 'is not', null))
+    .$if(asked.type !== '', q => q.where('c.type', '=', asked.type))
+    .$if(after !== null, q =>
+      q.where(
+        sql<boolean>`(c.opened_on, c.reference) < (${after?.openedOn}::date, ${after?.reference})`,
+      ),
+    )
+    .$if(name !== null, q =>
+      q.where('c.id', 'in', casesWithName(name ?? { whole: true, keys: [] })),
+    )
+    .select([
+      'c.id',
+      'c.reference',
+      'c.type',
+      'c.summary',
+      'c.sensitivity',
+      't.name as team',
+      'c.opened_on as openedOn',
+      'c.closed_on as closedOn',
+    ])
+    .orderBy('c.opened_on', 'desc')
+    .orderBy('c.reference', 'desc')
+    .limit(asked.most)
+    .execute()
+  return found.map(row => ({ ...row, ...codesOf(row) }))
+}
+
+/**
+ * `=` and `^@` alone: row security lets no other operator use an index (decision 2). One word may be a
+ * given or a family name; of two the first is the given name.
+ */
+const casesWithName = ({ whole, keys }: { whole: boolean; keys: readonly string[] }) => {
+  const [first = '', second] = keys
+  const is = whole ? sql`=` : sql`^@`
+  const matches =
+    second === undefined
+      ? sql`f.family_key ${is} ${first} or f.given_key ${is} ${first}`
+      : sql`f.given_key ${is} ${first} and f.family_key ${is} ${second}`
+  return sql<string>`(select cp.case_id from people.found_by f join casework.case_person cp on cp.person_id = f.person_id where ${matches})`
+}
+
+const codesOf = (row: { type: string; sensitivity: string }) => ({
+  type: row.type as CaseType,
+  sensitivity: row.sensitivity as Sensitivity,
+})
+
+/** A case that is opened. */
+export interface NewCase {
+  id: string
+  reference: string
+  teamId: string
+  ownerId: string
+  type: CaseType
+  summary: string
+  openedOn: string
+}
+
+export async function addCase(
+  tx: Writer,
+  { teamId, ownerId, openedOn, ...rest }: NewCase,
+): Promise<void> {
+  await tx
+    .insertInto('casework.case')
+    .values({ ...rest, team_id: teamId, owner_id: ownerId, opened_on: openedOn })
+    .execute()
+}
+
+/** Adds somebody to a case in a role; false when the same role is there already. */
+export async function addToCase(
+  tx: Writer,
+  row: { caseId: string; personId: string; role: PersonRole; source: string; fromOn: string },
+): Promise<boolean> {
+  const added = await tx
+    .insertInto('casework.case_person')
+    .values({
+      case_id: row.caseId,
+      person_id: row.personId,
+      role: row.role,
+      source: row.source,
+      from_on: row.fromOn,
+    })
+    .onConflict(on => on.columns(['case_id', 'person_id', 'role']).doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
+}
+
+/** What may be edited of a case. */
+export interface CaseEdit {
+  type: CaseType
+  summary: string
+  openedOn: string
+  closedOn: string | null
+}
+
+/** False when it was changed since this version, or is not theirs to change. */
+export async function editCase(
+  tx: Writer,
+  { id, version, edit }: { id: string; version: number; edit: CaseEdit },
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('casework.case')
+    .set({
+      type: edit.type,
+      summary: edit.summary,
+      opened_on: edit.openedOn,
+      closed_on: edit.closedOn,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
+}
+
+/** Teams in which whoever acts may open cases: those of the own postings that change cases. */
+export const ownTeams = (tx: Reader, userId: string): Promise<{ id: string; name: string }[]> =>
+  tx
+    .selectFrom('access.posting as p')
+    .innerJoin('access.team as t', 't.id', 'p.team_id')
+    .innerJoin('access.role as r', 'r.code', 'p.role')
+    .where('p.user_id', '=', userId)
+    .where('r.changes_cases', '=', true)
+    .where('p.force_wide', '=', false)
+    .where(sql<boolean>`p.from_at <= now() and (p.until_at is null or p.until_at > now())`)
+    .select(['t.id', 't.name'])
+    .distinct()
+    .orderBy('t.name')
+    .execute()

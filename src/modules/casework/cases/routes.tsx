@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify'
+import { parseForm } from '../../../platform/web/form.ts'
+import { searchKey } from '../../people/index.ts'
+import { readReference } from '../../../methods/references/reference.ts'
+import { casePage } from './page.tsx'
+import { casesForm, type CasesForm } from './form.ts'
+import { listPage, pageLength } from './list-page.tsx'
+import { caseOf, casesOf, peopleOn, type CasesAsked } from './queries.ts'
+
+/** The list of cases, and the page of one. */
+export function caseRoutes(app: FastifyInstance): void {
+  app.get('/cases', { config: { action: 'case.search' } }, async (request, reply) => {
+    const sent = parseForm(casesForm, request.query)
+    const asked = sent.is === 'read' ? sent.value : everything
+    const reference = readReference(asked.name)
+    if (reference !== null) return reply.redirect(`/cases/${reference}`, 303)
+    const cases = await request.acting(async (tx, note) => {
+      const found = await casesOf(tx, askedOf(asked))
+      note.about({ allowedBy: 'role', subjects: found.map(({ id }) => id) })
+      return found
+    })
+    const mayOpen = request.person?.roles.some(role => role in opens) ?? false
+    const errors = sent.is === 'wrong' ? sent.errors : []
+    return reply
+      .code(errors.length === 0 ? 200 : 400)
+      .page(
+        listPage({
+          asked: sent.is === 'wrong' ? { ...everything, ...sent.entered } : asked,
+          errors,
+          cases,
+          mayOpen,
+        }),
+      )
+  })
+
+  app.get<{ Params: { reference: string } }>(
+    '/cases/:reference',
+    { config: { action: 'case.read' } },
+    async (request, reply) => {
+      const found = await request.acting(async (tx, note) => {
+        const read = await caseOf(tx, request.params.reference)
+        if (read === null) return null
+        const people = await peopleOn(tx, read.id)
+        note.about({
+          case: read.id,
+          subjects: people.map(({ personId }) => personId),
+          allowedBy: read.allowedBy,
+        })
+        return { case: read, people }
+      })
+      return found === null ? reply.refuse(404) : reply.page(casePage(found))
+    },
+  )
+}
+
+const everything: CasesForm = casesForm.parse({})
+
+const opens = { investigator: true, supervisor: true }
+
+/** One more than a page holds tells whether there is another. */
+const askedOf = ({ name, exact, state, type, after }: CasesForm): CasesAsked => {
+  const keys = name.split(/\s+/).map(searchKey).filter(Boolean).slice(0, 2)
+  const [openedOn, reference] = after.split('_')
+  return {
+    state,
+    type,
+    name: keys.length === 0 ? null : { whole: exact === 'yes', keys },
+    after: openedOn === undefined || reference === undefined ? null : { openedOn, reference },
+    most: pageLength + 1,
+  }
+}

@@ -1,0 +1,1 @@
+export { caseworkModule } from './module.ts'

@@ -1,0 +1,3 @@
+export { peopleModule } from './module.ts'
+export { searchKey } from './names/search-key.ts'
+export { addPerson, type NewPerson } from './persons/queries.ts'

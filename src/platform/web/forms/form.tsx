@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { InsetText } from '../components/inset-text.tsx'
+import { momentInWords } from '../words/moments.ts'
+import { BothVersions } from './both-versions.tsx'
+import type { Shown } from './shown.ts'
+
+export interface FormProps {
+  readonly shown: Shown
+  /** Words of each field, for the page that shows two versions beside each other. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** Where it is sent; the page's own address when left out. */
+  readonly action?: string
+  readonly children: ComponentChildren
+}
+
+/** A form that a person fills: its unseen fields, the words of its draft, and what others saved meanwhile. */
+export const Form = ({ shown, labels = {}, action, children }: FormProps) => (
+  <form method="post" action={action} noValidate data-draft="/drafts">
+    {Object.entries(shown.hidden).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    {shown.draftOf !== null && <DraftNotice savedAt={shown.draftOf} />}
+    {shown.theirs !== null && (
+      <BothVersions entered={shown.entered} theirs={shown.theirs} labels={labels} />
+    )}
+    {children}
+  </form>
+)
+
+const DraftNotice = ({ savedAt }: { savedAt: string }) => (
+  <InsetText>
+    {`These are your words of ${momentInWords(savedAt)}, which are not saved yet. `}
+    <button class="turnstone-link-button" formAction="/drafts/discarded" formNoValidate>
+      Discard them
+    </button>
+  </InsetText>
+)
+
+/** The summary of what is wrong, for the page's `error`. */
+export const errorsOf = ({ errors, theirs }: Shown) =>
+  (errors.length > 0 || theirs !== null) && (
+    <ErrorSummary
+      title="There is a problem"
+      errors={[
+        ...errors.map(({ field, sentence }) =>
+          field === '' ? { text: sentence } : { text: sentence, href: `#${field}` },
+        ),
+        ...(theirs === null ? [] : [{ text: changedMeanwhile, href: '#both-versions' }]),
+      ]}
+    />
+  )
+
+const changedMeanwhile =
+  'Somebody else saved this record while you were writing. Both versions are shown: yours was not saved.'
