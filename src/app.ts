@@ -3,6 +3,7 @@ import { caseworkModule } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
 import { peopleModule } from './modules/people/index.ts'
 import { publicationModule } from './modules/publication/index.ts'
+import type { Audit } from './platform/audit/open-audit.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import { englishWorkingDays } from './english-working-days.ts'
 import { inProgram } from './platform/config/program-root.ts'
@@ -35,6 +36,7 @@ export const createServer = (parts: {
   door: Door
   clock: Clock
   log: Log
+  audit?: Pick<Audit, 'state'>
   limits?: Partial<WebLimits>
 }): Promise<FastifyInstance> =>
   createWebServer({

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createServer } from '../app.ts'
 import { readSettings } from '../platform/config/settings.ts'
-import { openAudit } from '../platform/audit/open-audit.ts'
+import { openAudit, type Audit } from '../platform/audit/open-audit.ts'
 import { isInTheClear, type Connection } from '../platform/config/connection.ts'
 import { openDoor } from '../platform/db/door.ts'
 import { writeRun } from '../platform/db/embedded/run-file.ts'
@@ -83,20 +83,21 @@ async function serve(starting: Starting): Promise<{ address: string; server: Ser
   await requireFreePort(settings.host, settings.port)
   const { app, server } = await openServing(starting, place)
   goOn(starting)
-  number(starting, app)
+  const audit = await openLogs(starting, app)
   const at = await steps({ doing: 'Opening the pages', done: 'Pages opened' }, () =>
-    openPages(starting, app),
+    openPages({ ...starting, audit }, app),
   )
   await writeRun(settings.dataDir, runOf(server, at))
   starting.log.info('STARTED', { port: at.port, pid: process.pid })
   return { address: at.address, server }
 }
 
-/** Numbers the entries of the audit log from now on until the pages are closed. */
-function number({ settings, log, clock, undo }: Starting, app: Connection): void {
-  const { dataDir, audit } = settings
-  const numbering = openAudit({ at: app, dataDir, ...audit, log, clock })
-  undo.defer(() => numbering.stop())
+/** Numbers the entries of the audit logs from now on until the pages are closed. */
+async function openLogs({ settings, log, clock, undo }: Starting, app: Connection): Promise<Audit> {
+  const { dataDir } = settings
+  const audit = await openAudit({ at: app, dataDir, ...settings.audit, log, clock })
+  undo.defer(() => audit.stop())
+  return audit
 }
 
 /** A database that is up to date and checked, and the connection that serves from it. */
@@ -123,12 +124,12 @@ const clearSentence = ({ host }: Connection): string =>
   `The connection to ${host} is not encrypted: others on the network can read it. Add sslmode=verify-full to DATABASE_URL.`
 
 async function openPages(
-  { settings, clock, log, undo, signals }: Starting,
+  { settings, clock, log, undo, signals, audit }: Starting & { audit: Audit },
   app: Connection,
 ): Promise<{ address: string; port: number }> {
   const door = openDoor(app, { size: settings.pool })
   undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
-  const pages = await createServer({ door, clock, log })
+  const pages = await createServer({ door, clock, log, audit })
   undo.defer(() => closePages(pages, signals.hurried))
   await pages
     .listen({ host: settings.host, port: settings.port, backlog: 4095 })

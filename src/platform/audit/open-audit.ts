@@ -3,14 +3,19 @@ import type { Clock } from '../clock/clock.ts'
 import type { Connection } from '../config/connection.ts'
 import { openDoor } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
+import { wordsKeyOf } from './keys/words-key.ts'
 import { fileSink } from './outside/file-sink.ts'
 import { patientSink } from './outside/patient-sink.ts'
 import type { CheckpointSink } from './outside/sink.ts'
 import { openSequencer, type SequencerState } from './sequencer/sequencer.ts'
+import { soughtWords, type SoughtWords } from './words/sought-words.ts'
 
 /** The log of who did what, while the program runs. */
 export interface Audit {
   state(): SequencerState
+  /** Seals and opens words that somebody searched. */
+  readonly words: SoughtWords
+  /** Numbers what waits, copies the last checkpoints outside, and ends. Call after the pages are closed. */
   stop(): Promise<void>
 }
 
@@ -31,11 +36,13 @@ interface AuditParts extends AuditPlace {
 }
 
 /** Starts the sequencer, on a connection of its own. */
-export function openAudit({ at, log, clock, ...place }: AuditParts): Audit {
+export async function openAudit({ at, log, clock, ...place }: AuditParts): Promise<Audit> {
+  const words = soughtWords(await wordsKeyOf(place.dataDir))
   const door = openDoor(at, { size: 1 })
   const sequencer = openSequencer({ door, keys: place, sinkOf: sinksOf(place), log, clock })
   return {
     state: sequencer.state,
+    words,
     stop: async () => {
       await sequencer.stop()
       await door.close()

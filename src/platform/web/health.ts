@@ -1,14 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { thePublic } from '../access/actor.ts'
+import type { SequencerState } from '../audit/sequencer/sequencer.ts'
 import type { Door } from '../db/door.ts'
 import { within } from './within.ts'
 
+/** What is asked how it does. */
+export interface Asked {
+  door: Door
+  /** The numbering of the audit log, where this program runs it. */
+  audit?: { state(): SequencerState } | undefined
+}
+
 /**
- * Healthy means that a question reached the database and came back, not only that this process runs.
- * All who ask meanwhile share one question, so that many of them are no load; a database that keeps
- * silent for `patience` milliseconds counts as away.
+ * Healthy means that a question reached the database and came back, not only that this process runs, and
+ * that the audit log's sequencer has come through lately. One that stands still answers: people go on
+ * working, and their entries are kept. All who ask meanwhile share one question, so that many of them
+ * are no load; a database that keeps silent for `patience` milliseconds counts as away.
  */
-export function health(app: FastifyInstance, door: Door, patience: number): void {
+export function health(app: FastifyInstance, { door, audit }: Asked, patience: number): void {
   const current: { answer: Promise<boolean> | null } = { answer: null }
   const answer = (): Promise<boolean> => {
     current.answer ??= within(patience, databaseAnswers(door)).finally(
@@ -18,12 +27,15 @@ export function health(app: FastifyInstance, door: Door, patience: number): void
   }
   app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
     const answers = await answer()
+    const state = audit?.state()
+    const isWell = answers && state !== 'does not answer'
     return reply
-      .code(answers ? 200 : 503)
+      .code(isWell ? 200 : 503)
       .header('cache-control', 'no-store')
       .send({
-        status: answers ? 'ok' : 'unavailable',
+        status: isWell ? 'ok' : 'unavailable',
         database: answers ? 'answers' : 'does not answer',
+        ...(state === undefined ? {} : { audit: state }),
       })
   })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
+import type { Audit } from '../audit/open-audit.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Door } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
@@ -28,6 +29,8 @@ export interface WebParts {
   door: Door
   clock: Clock
   log: Log
+  /** The numbering of the audit log, where this program runs it. */
+  audit?: Pick<Audit, 'state'>
   modules: readonly Module[]
   version: string
   /** Whether people reach the program over TLS. */
@@ -104,7 +107,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     maxAge: '365d',
   })
   await jsonApi(app, parts.version)
-  health(app, door, limits.health)
+  health(app, { door, audit: parts.audit }, limits.health)
   for (const module of modules) await addModule(app, module)
   return app
 }
