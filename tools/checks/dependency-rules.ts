@@ -44,12 +44,20 @@ export const dependencyRules = (): Rule[] => [
       from: { path: '^src/modules/[^/]+/.+/[^/]+\\.ts$', pathNot: [reachingFiles(), testing] },
       to: {
         path: [
-          '^src/platform/(access|audit|config|db|documents|jobs|web)/',
+          '^src/platform/(config|db|documents|jobs|sessions|web)/',
           '^node_modules/(fastify|kysely|@types/pg|pg)/',
           reachingFiles(),
         ],
         pathNot: '^src/platform/web/words/',
       },
+    },
+  ),
+  forbid(
+    'rules-write-no-entry',
+    'A rule may know the words of access and audit, and use neither.',
+    {
+      from: { path: '^src/modules/[^/]+/.+/[^/]+\\.ts$', pathNot: [reachingFiles(), testing] },
+      to: { path: '^src/platform/(access|audit)/', dependencyTypesNot: ['type-only'] },
     },
   ),
   forbid(

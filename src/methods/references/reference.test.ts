@@ -27,7 +27,7 @@ test('what is written is read, in any case, with or without lines and spaces', (
 test('every single wrong character is found', () => {
   fc.assert(
     fc.property(chance, fc.nat(7), fc.integer({ min: 1, max: 31 }), (number, at, off) => {
-      const code = [...referenceOf(number).slice(3).replace('-', '')]
+      const code = Array.from(referenceOf(number).slice(3).replace('-', ''))
       code[at] = letters[(letters.indexOf(code[at]!) + off) % 32]!
       expect(readReference(code.join(''))).toBeNull()
     }),
@@ -37,7 +37,7 @@ test('every single wrong character is found', () => {
 test('every swap of two different characters is found', () => {
   fc.assert(
     fc.property(chance, fc.nat(7), fc.nat(7), (number, one, other) => {
-      const code = [...referenceOf(number).slice(3).replace('-', '')]
+      const code = Array.from(referenceOf(number).slice(3).replace('-', ''))
       fc.pre(code[one] !== code[other])
       ;[code[one], code[other]] = [code[other]!, code[one]!]
       expect(readReference(code.join(''))).toBeNull()

@@ -29,7 +29,7 @@ export function referenceOf(chance: number): string {
  */
 export function readReference(text: string): string | null {
   const meant = text.toUpperCase().replace(/[\s-]/g, '').replace(/^TS/, '')
-  const values = [...meant.replace(/[IL]/g, '1').replace(/O/g, '0')].map(letter =>
+  const values = Array.from(meant.replace(/[IL]/g, '1').replace(/O/g, '0'), letter =>
     letters.indexOf(letter),
   )
   if (values.length !== 8 || values.includes(-1)) return null

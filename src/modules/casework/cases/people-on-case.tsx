@@ -60,16 +60,13 @@ function groupsOf(people: readonly CasePerson[]) {
   ].filter(({ members }) => members.length > 0)
 }
 
-function bornInWords({ birthOn, birthPrecision }: CasePerson): string {
-  if (birthOn === null) return 'not known'
-  switch (birthPrecision) {
-    case 'month':
-      return monthInWords(birthOn)
-    case 'year':
-      return yearInWords(birthOn)
-    case 'about':
-      return `about ${yearInWords(birthOn)}`
-    default:
-      return dayInWords(birthOn)
-  }
+const bornInWords = ({ birthOn, birthPrecision }: CasePerson): string =>
+  birthOn === null ? 'not known' : wordsOf[birthPrecision](birthOn)
+
+const wordsOf: Readonly<Record<CasePerson['birthPrecision'], (day: string) => string>> = {
+  day: dayInWords,
+  month: monthInWords,
+  year: yearInWords,
+  about: day => `about ${yearInWords(day)}`,
+  unknown: () => 'not known',
 }

@@ -21,16 +21,14 @@ export function caseRoutes(app: FastifyInstance): void {
     })
     const mayOpen = request.person?.roles.some(role => role in opens) ?? false
     const errors = sent.is === 'wrong' ? sent.errors : []
-    return reply
-      .code(errors.length === 0 ? 200 : 400)
-      .page(
-        listPage({
-          asked: sent.is === 'wrong' ? { ...everything, ...sent.entered } : asked,
-          errors,
-          cases,
-          mayOpen,
-        }),
-      )
+    return reply.code(errors.length === 0 ? 200 : 400).page(
+      listPage({
+        asked: sent.is === 'wrong' ? { ...everything, ...sent.entered } : asked,
+        errors,
+        cases,
+        mayOpen,
+      }),
+    )
   })
 
   app.get<{ Params: { reference: string } }>(
