@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Client } from 'pg'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 import { sinksOf } from '../../src/platform/audit/open-audit.ts'
 import { readLogKey, type LogKey } from '../../src/platform/audit/keys/log-key.ts'
 import type { CheckpointSink } from '../../src/platform/audit/outside/sink.ts'
@@ -15,6 +13,16 @@ import { withClient } from '../../src/platform/db/roles.ts'
 import type { TestDatabase } from '../builders/database.ts'
 import { aTeam } from '../builders/people.ts'
 
+/** One for all logs of a file: a round of the sequencer is over all areas of the database. */
+const folder: { made?: Promise<string> } = {}
+
+/** Call once in a file, at its top level. */
+export function removeKeysAfterwards(): void {
+  afterAll(async () => {
+    if (folder.made) await rm(await folder.made, { recursive: true, force: true })
+  })
+}
+
 /** The log of a force area of its own, with its keys and its copies outside. */
 export interface TestLog {
   area: string
@@ -22,10 +30,10 @@ export interface TestLog {
   dataDir: string
   sink: CheckpointSink
   key(): Promise<LogKey>
-  /** Adds entries, each in a transaction of its own or all in one. */
-  append(count: number, one?: 'transaction'): Promise<void>
+  /** Adds entries, all in one transaction. */
+  append(count: number): Promise<unknown>
   /** A round of the sequencer; answers the codes that it logged. */
-  settle(): Promise<string[]>
+  settle(sink?: CheckpointSink): Promise<string[]>
   /** As superuser, with the triggers out of the way. */
   tamper(...statements: string[]): Promise<void>
   verify(asked?: { outside?: readonly string[]; from?: number; to?: number }): Promise<AreaVerdict>
@@ -34,13 +42,13 @@ export interface TestLog {
 }
 
 export async function aLog(db: TestDatabase): Promise<TestLog> {
+  await forgetAreas(db)
   const { areaId: area } = await aTeam(db)
   const slug = await withClient(db.owner, async client => {
     const text = 'select slug from access.force_area where id = $1'
     return (await client.query<{ slug: string }>(text, [area])).rows[0]!.slug
   })
-  const dataDir = await mkdtemp(join(tmpdir(), 'turnstone-audit-'))
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+  const dataDir = await (folder.made ??= mkdtemp(join(tmpdir(), 'turnstone-audit-')))
   const place = { dataDir, copies: null, name: 'turnstone.example' }
   const sink = sinksOf(place)(slug)
   const key = async () => (await readLogKey(dataDir, slug))!
@@ -50,17 +58,12 @@ export async function aLog(db: TestDatabase): Promise<TestLog> {
     dataDir,
     sink,
     key,
-    append: (count, one) =>
-      withClient(db.owner, async client => {
-        if (one) await client.query('begin')
-        for (let n = 0; n < count; n += 1) await insertEntry(client, area, n)
-        if (one) await client.query('commit')
-      }),
-    settle: async () => {
+    append: count => withClient(db.owner, client => client.query(entriesText, [area, count])),
+    settle: async (to = sink) => {
       const codes: string[] = []
       const note = (code: string) => void codes.push(code)
       const quiet = { info: note, warn: note, error: note }
-      await settle({ door: db.door, keys: place, sinkOf: onlyOf(slug, sink), log: quiet })
+      await settle({ door: db.door, keys: place, sinkOf: onlyOf(slug, to), log: quiet })
       return codes
     },
     tamper: (...statements) =>
@@ -89,27 +92,40 @@ const onlyOf =
   (asked: string): CheckpointSink =>
     asked === slug ? sink : nowhere
 
-const nowhere: CheckpointSink = {
+/** A place outside that keeps nothing. */
+export const nowhere: CheckpointSink = {
   append: () => Promise.resolve(),
   read: () => Promise.resolve([]),
   last: () => Promise.resolve(null),
 }
 
+/** A log of `size` entries with a checkpoint, and a copy of it outside, after each ten. */
+export async function aSoundLog(db: TestDatabase, size = 200): Promise<TestLog> {
+  const log = await aLog(db)
+  for (let n = 0; n < size; n += 10) {
+    await log.append(10)
+    await log.settle()
+  }
+  return log
+}
+
+/** Those of earlier tests would be numbered along in each round. */
+const forgetAreas = (db: TestDatabase): Promise<void> =>
+  withClient(db.superuser, async client => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from access.force_area')
+  })
+
 const values = (statement: string, area: string): string[] =>
   statement.includes('$1') ? [area] : []
 
-export const insertEntry = (client: Client, area: string, n: number): Promise<unknown> =>
-  client.query(
-    `insert into audit.entry (area_id, class, verb, outcome, user_id, session_id, request_id, case_id,
-       person_id, subjects, asked, allowed_by, purpose, recipient, codes, sought)
-     values ($1, 'consultation', 'case.read', 'done', $2, $3, $4, $5, $6, $7, 'TS-7K3M-9QXC', 'team',
-       'own-case', $8, $9, $10)`,
-    [
-      area,
-      ...Array.from({ length: 5 }, () => randomUUID()),
-      Array.from({ length: n % 4 }, () => randomUUID()),
-      randomUUID(),
-      n % 2 === 0 ? [] : ['own-surname'],
-      n % 3 === 0 ? null : Buffer.from(`sealed ${String(n)}`),
-    ],
-  )
+/** `$2` entries of area `$1` as the program makes them, no two alike. */
+const entriesText = `
+  insert into audit.entry (area_id, class, verb, outcome, user_id, session_id, request_id, case_id,
+    person_id, subjects, asked, allowed_by, purpose, recipient, codes, sought)
+  select $1, 'consultation', 'case.read', 'done', gen_random_uuid(), gen_random_uuid(),
+    gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+    array(select gen_random_uuid() from generate_series(1, n % 4)), 'TS-7K3M-9QXC', 'team', 'own-case',
+    gen_random_uuid(), case n % 2 when 0 then '{}'::text[] else '{own-surname}' end,
+    case n % 3 when 0 then null else convert_to('sealed ' || n, 'UTF8') end
+  from generate_series(1, $2::integer) as n`
