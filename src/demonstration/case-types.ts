@@ -53,10 +53,10 @@ export const summaries = {
 export type CaseType = keyof typeof summaries
 
 /** What each team that holds cases works on. */
-export const workOf: Readonly<Partial<Record<TeamCode, readonly [CaseType, ...CaseType[]]>>> = {
+export const workOf = {
   north: ['child sexual exploitation', 'child criminal exploitation'],
   south: ['child sexual exploitation', 'child criminal exploitation', 'abuse in an institution'],
   missing: ['missing child', 'child criminal exploitation'],
   online: ['online abuse'],
   hub: ['abuse in the family', 'safeguarding concern'],
-}
+} as const satisfies Partial<Record<TeamCode, readonly CaseType[]>>

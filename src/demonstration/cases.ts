@@ -53,14 +53,14 @@ interface Sketch {
 
 function drawnCase(chance: Chance, number: number, staff: readonly Worker[]): Sketch {
   const team = round[number % round.length] ?? 'north'
-  const type = chance.pick<CaseType>(workOf[team] ?? ['safeguarding concern'])
+  const type = chance.pick<CaseType>(workOf[team])
   const isWorked = number < worked
   const opened = (isWorked ? 70 : 3) + chance.below(655)
   const isClosed = !isWorked && opened > 120 && chance.inHundred(60)
   const workers = staff.filter(one => one.team === team && one.role === 'investigator')
+  const closed = isClosed ? 2 + chance.below(opened - 60) : null
   return {
-    ...{ team, type, opened, sensitivity: 'ordinary' },
-    closed: isClosed ? 2 + chance.below(opened - 60) : null,
+    ...{ team, type, opened, closed, sensitivity: 'ordinary' },
     owner: workers[chance.below(workers.length)]?.code ?? 'supervisor',
   }
 }

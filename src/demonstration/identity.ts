@@ -8,15 +8,14 @@ export const idOf = (seed: string, kind: string, name: string | number): string 
   formed(digestOf(`${seed}/${kind}/${name}`), '4')
 
 /**
- * An id that sorts by its moment (version 7 of RFC 9562): entries of the past are numbered in the
- * order of their ids where one transaction adds them all.
+ * An id that sorts by its moment and then by its number (version 7 of RFC 9562, the number in place of
+ * chance): entries of the past are numbered in the order of their ids, as one transaction adds them all.
  */
-export const idAt = (moment: string, seed: string, name: number): string => {
-  const milliseconds = Temporal.Instant.from(moment).epochMilliseconds
-  return formed(
-    milliseconds.toString(16).padStart(12, '0') + digestOf(`${seed}/entry/${name}`),
-    '7',
-  )
+export function idAt(moment: string, seed: string, number: number): string {
+  const time = Temporal.Instant.from(moment).epochMilliseconds.toString(16).padStart(12, '0')
+  const count = number.toString(16).padStart(6, '0')
+  const rest = digestOf(`${seed}/entry/${number}`)
+  return formed(`${time}0${count.slice(0, 3)}0${count.slice(3)}${rest}`, '7')
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')

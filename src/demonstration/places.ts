@@ -35,11 +35,11 @@ export const streets = [
   'Lapwing Drive',
 ] as const
 
-const letters = [...'ABDEFGHJLNPQRSTUWXYZ'] as [string, ...string[]]
+const letters = 'A B D E F G H J L N P Q R S T U W X Y Z'.split(' ') as [string, ...string[]]
 
 /** No place has a postcode that begins with ZZ. Without space, as the database keeps it. */
 export const postcodeIn = (chance: Chance, town: (typeof towns)[number]): string =>
-  `ZZ${towns.indexOf(town) + 1}${chance.below(9) + 1}${chance.pick(letters)}${chance.pick(letters)}`
+  `ZZ${towns.indexOf(town) + 1}${chance.below(8) + 1}${chance.pick(letters)}${chance.pick(letters)}`
 
 export const houseIn = (chance: Chance, town: (typeof towns)[number]): string =>
   `${chance.below(118) + 1} ${chance.pick(streets)}, ${town}`

@@ -7,6 +7,7 @@ import { castOf } from './cast.ts'
 import { snooper } from './colleagues.ts'
 import { chanceOf } from './chance.ts'
 import type { Today } from './days.ts'
+import { historyRows } from './history/history.ts'
 import { nameRows } from './names-of-people.ts'
 import { namedRows } from './named.ts'
 import { agencyRows, forceArea, teamRows } from './partnership.ts'
@@ -32,7 +33,7 @@ export function planDemonstration({ seed, today }: { seed: string; today: Today 
   const cast = castOf(seed, cases.length, homesOf(seed, contacts))
   const people = { seed, today, cast, cases }
   const owners = new Map(cases.map(one => [one.id, one.owner_id]))
-  return {
+  const facts = {
     area: [forceArea(seed)],
     agencies: agencyRows(seed),
     teams: teamRows(seed),
@@ -53,6 +54,7 @@ export function planDemonstration({ seed, today }: { seed: string; today: Today 
     notices: glassNotices(seed, today),
     sealRequests: sealRequestRows(seed, today),
   }
+  return { ...facts, entries: historyRows({ seed, today }, staff, facts) }
 }
 
 /** The officer who looks people up has a relation at his own address. */

@@ -26,6 +26,7 @@ const places: readonly (readonly [keyof Plan, TableName])[] = [
   ['glass', 'casework.glass'],
   ['notices', 'casework.notice'],
   ['sealRequests', 'casework.seal_request'],
+  ['entries', 'audit.entry'],
 ]
 
 /** Adds the whole plan in this transaction, which must be the owner's. */

@@ -1,0 +1,27 @@
+import type { Today } from '../days.ts'
+import type { ReachFacts } from '../reach.ts'
+import type { Case, Entry } from '../rows.ts'
+import type { Worker } from '../staff.ts'
+import { entriesOf } from './look-up.ts'
+import { normalWork } from './normal-work.ts'
+import { behindGlass, highProfileDay, innocentSearch, refusals } from './planted-days.ts'
+import { snooping } from './planted-look-ups.ts'
+import { recordsOf } from './records.ts'
+
+/** Two months of the log: normal work, and what is planted in it. */
+export function historyRows(
+  of: { seed: string; today: Today },
+  staff: readonly Worker[],
+  facts: ReachFacts & { cases: readonly Case[]; area: readonly { id: string }[] },
+): Entry[] {
+  const records = recordsOf(facts)
+  const planting = { ...of, records }
+  return entriesOf(of.seed, facts.area[0]?.id ?? '', [
+    ...normalWork(of, staff, records),
+    ...snooping(planting),
+    ...highProfileDay(planting),
+    ...innocentSearch(planting),
+    ...refusals(planting),
+    ...behindGlass(planting, facts.glass),
+  ])
+}
