@@ -1,7 +1,7 @@
 /**
  * The one list of functions that run with the rights of the owner (`security definer`) and so past the
  * row policies: each with who may call it and why it must be one. catalogue.test.ts compares it with the
- * database in both directions, and context.test.ts calls each that the application may call.
+ * database in both directions, and definers.test.ts calls each that the application may call.
  */
 export interface Definer {
   /** The program: the application's role may call it, and it demands a message that the program signed. */
