@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { accountModule, type Persona } from './modules/account/index.ts'
 import { caseworkModule } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
 import { peopleModule } from './modules/people/index.ts'
@@ -11,38 +12,49 @@ import { version } from './platform/config/version.ts'
 import type { Door } from './platform/db/door.ts'
 import type { ReferenceLoader } from './platform/db/reference-loader.ts'
 import type { Log } from './platform/log/log.ts'
+import type { ProgramKey } from './platform/sessions/program-key.ts'
 import type { WebLimits } from './platform/web/limits.ts'
 import type { Module } from './platform/web/module.ts'
 import { createWebServer } from './platform/web/server.ts'
 
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
-const modules: readonly Module[] = [
+const modulesOf = ({ door, key, publicAddress, personas }: AppParts): Module[] => [
   peopleModule(),
   caseworkModule(),
-  inspectionModule({ addWorkingDays: englishWorkingDays() }),
+  inspection,
   publicationModule(),
+  accountModule({ program: { door, key }, origin: publicAddress, personas }),
 ]
 
+const inspection = inspectionModule({ addWorkingDays: englishWorkingDays() })
+
 /** What `start` and `migrate` copy from `reference/` into the database, in this order. */
-export const referenceLoaders: readonly ReferenceLoader[] = modules.flatMap(
-  module => module.referenceLoaders,
-)
+export const referenceLoaders: readonly ReferenceLoader[] = inspection.referenceLoaders
 
 /** Requests at work when many come in one moment after some rest; a crowd gets fewer (admission.ts). */
 const admitted = 16
 
 /** The web server on an open database, ready to listen or to be asked in a test. */
-export const createServer = (parts: {
+export const createServer = (parts: AppParts): Promise<FastifyInstance> =>
+  createWebServer({
+    ...parts,
+    modules: modulesOf(parts),
+    version,
+    admitted,
+    secure: parts.publicAddress?.startsWith('https:') ?? false,
+    assetsFolder: inProgram('dist', 'assets'),
+  })
+
+export interface AppParts {
   door: Door
+  /** By which the database knows this program. */
+  key: ProgramKey
+  /** Where people reach the program, such as `https://turnstone.ardenshire.example`; null on this machine. */
+  publicAddress: string | null
+  /** Whom a visitor of the demonstration may sign in as; nobody in real mode. */
+  personas: readonly Persona[]
   clock: Clock
   log: Log
   audit?: Pick<Audit, 'state'>
   limits?: Partial<WebLimits>
-}): Promise<FastifyInstance> =>
-  createWebServer({
-    ...parts,
-    modules,
-    version,
-    admitted,
-    assetsFolder: inProgram('dist', 'assets'),
-  })
+}

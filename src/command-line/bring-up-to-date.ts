@@ -2,10 +2,19 @@ import { referenceLoaders } from '../app.ts'
 import { inProgram } from '../platform/config/program-root.ts'
 import type { Connection } from '../platform/config/connection.ts'
 import { openMaintenance, type Maintenance } from '../platform/db/maintenance.ts'
+import { programKeyOf } from '../platform/sessions/key-file.ts'
+import { registerProgram } from '../platform/sessions/queries.ts'
 import type { Progress, Steps } from './steps.ts'
 
-/** Applies the migrations that are missing, then loads the reference files that changed. */
-export async function bringUpToDate(owner: Connection, steps: Steps): Promise<void> {
+/**
+ * Applies the migrations that are missing, loads the reference files that changed, and makes the program
+ * of this DATA_DIR known to the database.
+ */
+export async function bringUpToDate(
+  owner: Connection,
+  dataDir: string,
+  steps: Steps,
+): Promise<void> {
   const maintenance = openMaintenance(owner)
   try {
     await steps(
@@ -22,6 +31,8 @@ export async function bringUpToDate(owner: Connection, steps: Steps): Promise<vo
       { doing: 'Loading the reference data', done: (loaded: Loaded) => saidOf(loaded) },
       progress => load(maintenance, progress),
     )
+    const key = await programKeyOf(dataDir)
+    await maintenance.loading(tx => registerProgram(tx, key))
   } finally {
     await maintenance.close()
   }

@@ -24,7 +24,7 @@ async function migrateNow({ terminal, clock }: Surroundings): Promise<0> {
     const owner = await openOwner({ settings, clock, steps, undo })
     await asRefusal(owner, 'DATABASE_OWNER_URL', async () => {
       await checkOwner(owner)
-      await bringUpToDate(owner, steps)
+      await bringUpToDate(owner, settings.dataDir, steps)
     })
   } finally {
     await undo.disposeAsync()

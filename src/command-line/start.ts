@@ -1,9 +1,8 @@
-import type { FastifyInstance } from 'fastify'
-import { createServer } from '../app.ts'
+import { checkDeployment } from '../demonstration/deployment.ts'
+import { makeDemonstration } from '../demonstration/make.ts'
+import { demonstrationSeed } from '../demonstration/personas.ts'
 import { readSettings } from '../platform/config/settings.ts'
-import { openAudit, type Audit } from '../platform/audit/open-audit.ts'
 import { isInTheClear, type Connection } from '../platform/config/connection.ts'
-import { openDoor } from '../platform/db/door.ts'
 import { writeRun } from '../platform/db/embedded/run-file.ts'
 import type { Server } from '../platform/db/embedded/server.ts'
 import { migrationFiles } from '../platform/db/migrations.ts'
@@ -12,14 +11,15 @@ import type { Log } from '../platform/log/log.ts'
 import { alreadyRunning } from './already-running.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import type { Command, Surroundings } from './command.ts'
-import { addressOf, portRefusal, requireFreePort } from './listen.ts'
+import { knownProgram } from './known-program.ts'
+import { requireFreePort } from './listen.ts'
+import { openPages } from './open-pages.ts'
 import { runOf, startDatabase, takeDataDir, type Opening, type Place } from './open-database.ts'
 import { nextCrash, processLog } from './process-log.ts'
 import { openSteps } from './steps.ts'
 import { stopSignals, type StopSignals } from './stop-signals.ts'
 import type { Terminal } from './terminal.ts'
 import { endOfServing } from './end-of-serving.ts'
-import { within } from './within.ts'
 
 export const start: Command = {
   name: 'start',
@@ -42,9 +42,6 @@ Settings, from the environment:
   run: startAndServe,
 }
 
-/** How long requests at work may take to finish when the program is stopped. */
-const finishing = 10_000
-
 /** What the start has and hands on. */
 interface Starting extends Opening {
   terminal: Terminal
@@ -60,8 +57,9 @@ async function startAndServe({ terminal, clock }: Surroundings): Promise<0> {
   const steps = openSteps(terminal, clock)
   try {
     const starting = { terminal, settings, clock, steps, undo, signals, log: processLog(clock) }
-    const { address, server } = await serve(starting)
+    const { address, owner, server } = await serve(starting)
     terminal.line(`Turnstone is ready: ${address}`)
+    if (owner !== null) await demonstrate(starting, owner)
     await endOfServing({ signals, crash, server, log: starting.log, dataDir: settings.dataDir })
     terminal.line('Turnstone is stopping')
   } catch (error) {
@@ -76,81 +74,67 @@ async function startAndServe({ terminal, clock }: Surroundings): Promise<0> {
   return 0
 }
 
-async function serve(starting: Starting): Promise<{ address: string; server: Server | null }> {
-  const { settings, steps } = starting
-  const place = await takeDataDir(starting)
-  if (place === null) throw await alreadyRunning(settings.dataDir)
-  await requireFreePort(settings.host, settings.port)
-  const { app, server } = await openServing(starting, place)
-  goOn(starting)
-  const audit = await openLogs(starting, app)
-  const at = await steps({ doing: 'Opening the pages', done: 'Pages opened' }, () =>
-    openPages({ ...starting, audit }, app),
-  )
-  await writeRun(settings.dataDir, runOf(server, at))
-  starting.log.info('STARTED', { port: at.port, pid: process.pid })
-  return { address: at.address, server }
+/** What is served, and from which database. */
+interface Serving {
+  address: string
+  server: Server | null
+  /** Of the embedded database; the owner of a served one is known to `migrate` alone. */
+  owner: Connection | null
 }
 
-/** Numbers the entries of the audit logs from now on until the pages are closed. */
-async function openLogs({ settings, log, clock, undo }: Starting, app: Connection): Promise<Audit> {
+async function serve(starting: Starting): Promise<Serving> {
+  const { settings, steps } = starting
   const { dataDir } = settings
-  const audit = await openAudit({ at: app, dataDir, ...settings.audit, log, clock })
-  undo.defer(() => audit.stop())
-  return audit
+  const place = await takeDataDir(starting)
+  if (place === null) throw await alreadyRunning(dataDir)
+  await requireFreePort(settings.host, settings.port)
+  const { app, owner, server } = await openServing(starting, place)
+  goOn(starting)
+  await checkDeployment(app, settings.mode)
+  const key = await knownProgram(dataDir, app)
+  const at = await steps({ doing: 'Opening the pages', done: 'Pages opened' }, () =>
+    openPages({ ...starting, key }, app),
+  )
+  await writeRun(dataDir, runOf(server, at))
+  starting.log.info('STARTED', { port: at.port, pid: process.pid })
+  return { address: at.address, owner, server }
+}
+
+/** After the pages are open: the public ones work while the demonstration is being made. */
+async function demonstrate({ settings, steps, clock }: Starting, owner: Connection): Promise<void> {
+  const today = clock.today()
+  const naming = {
+    doing: 'Making the demonstration',
+    done: (outcome: string) => `Demonstration ${outcome}`,
+  }
+  if (settings.mode === 'demo')
+    await steps(naming, progress =>
+      makeDemonstration(owner, { seed: demonstrationSeed, today, progress }),
+    )
 }
 
 /** A database that is up to date and checked, and the connection that serves from it. */
 async function openServing(
   starting: Starting,
   place: Place,
-): Promise<{ app: Connection; server: Server | null }> {
+): Promise<{ app: Connection; owner: Connection | null; server: Server | null }> {
   const { database } = starting.settings
   const files = await migrationFiles()
   if (database.is === 'served') {
     const naming = { doing: 'Checking the database', done: 'Database checked' }
     await starting.steps(naming, () => checkServing(database.app, files))
     if (isInTheClear(database.app)) starting.terminal.problem(clearSentence(database.app))
-    return { app: database.app, server: null }
+    return { app: database.app, owner: null, server: null }
   }
   const { server, roles } = await startDatabase(starting, place)
   goOn(starting)
-  await bringUpToDate(roles.owner, starting.steps)
+  await bringUpToDate(roles.owner, starting.settings.dataDir, starting.steps)
   await checkServing(roles.app, files)
-  return { app: roles.app, server }
+  return { app: roles.app, owner: roles.owner, server }
 }
 
 const clearSentence = ({ host }: Connection): string =>
   `The connection to ${host} is not encrypted: others on the network can read it. Add sslmode=verify-full to DATABASE_URL.`
-
-async function openPages(
-  { settings, clock, log, undo, signals, audit }: Starting & { audit: Audit },
-  app: Connection,
-): Promise<{ address: string; port: number }> {
-  const door = openDoor(app, { size: settings.pool })
-  undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
-  const pages = await createServer({ door, clock, log, audit })
-  undo.defer(() => closePages(pages, signals.hurried))
-  await pages
-    .listen({ host: settings.host, port: settings.port, backlog: 4095 })
-    .catch((error: unknown) => {
-      throw portRefusal(error, settings.host, settings.port)
-    })
-  const bound = pages.server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
-  return { address: addressOf(settings.host, port), port }
-}
-
-/**
- * Takes no more requests and lets those at work finish. A connection whose answer is out would stay
- * open for the next request of the same browser, so idle ones are closed again and again.
- */
-async function closePages(pages: FastifyInstance, hurried: Promise<void>): Promise<void> {
-  const sweep = setInterval(() => pages.server.closeIdleConnections(), 50)
-  await within(finishing, hurried, pages.close())
-  clearInterval(sweep)
-  pages.server.closeAllConnections()
-}
 
 /** Between two steps: somebody may have asked to stop. */
 function goOn({ signals }: Starting): void {

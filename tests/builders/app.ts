@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { createServer } from '../../src/app.ts'
+import type { Persona } from '../../src/modules/account/index.ts'
 import { stoppedClock } from '../../src/platform/clock/clock.ts'
 import { openLog } from '../../src/platform/log/log.ts'
+import type { ProgramKey } from '../../src/platform/sessions/program-key.ts'
 import type { TestDatabase } from './database.ts'
+import { asOwner } from './people.ts'
 
 /** The day on which tests take place. */
 const testDay = '2026-11-23T12:00:00Z'
@@ -15,11 +19,16 @@ export interface TestApp {
 }
 
 /** The whole web server on a file's own database; call once in a file, at its top level. */
-export async function testApp(db: TestDatabase): Promise<TestApp> {
+export async function testApp(
+  db: TestDatabase,
+  personas: readonly Persona[] = [],
+): Promise<TestApp> {
   const logged: string[] = []
   const clock = stoppedClock(testDay)
   const log = openLog({ clock, write: line => logged.push(line), style: 'json' })
-  const app = await createServer({ door: db.door, clock, log })
+  const key = randomBytes(32) as ProgramKey
+  await asOwner(db, client => client.query('select access.register_program($1)', [key]))
+  const app = await createServer({ door: db.door, key, publicAddress: null, personas, clock, log })
   afterAll(() => app.close())
   return { app, logged }
 }

@@ -1,3 +1,4 @@
 /** The front door of account. */
 export { accountModule } from './module.ts'
+export type { Persona } from './demonstration/persona.ts'
 export type { AccountParts } from './parts.ts'

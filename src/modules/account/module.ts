@@ -1,7 +1,14 @@
 import type { Module } from '../../platform/web/module.ts'
 import type { AccountParts } from './parts.ts'
 import { may } from './permissions.ts'
+import { demonstrationRoutes } from './demonstration/routes.ts'
+import { oneTimeCodeRoutes } from './one-time-codes/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
+import { passwordRoutes } from './passwords/routes.ts'
+import { proofRoutes } from './proof/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { signOutRoutes } from './sign-out/routes.ts'
 
 /** Account: signing in and out, and what one’s own account holds. */
 export const accountModule = (parts: AccountParts): Module => ({
@@ -10,6 +17,13 @@ export const accountModule = (parts: AccountParts): Module => ({
   navigation: [],
   routes: app => {
     signInRoutes(app, parts)
+    demonstrationRoutes(app, parts)
+    signOutRoutes(app, parts)
+    overviewRoutes(app, parts.origin !== null)
+    sessionRoutes(app)
+    proofRoutes(app, parts)
+    passwordRoutes(app, parts)
+    oneTimeCodeRoutes(app, parts)
   },
   referenceLoaders: [],
 })

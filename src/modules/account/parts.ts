@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import type { Program } from '../../platform/sessions/begin.ts'
+import type { Persona } from './demonstration/persona.ts'
 
 /** What the module needs from outside. */
 export interface AccountParts {
@@ -9,6 +9,6 @@ export interface AccountParts {
    * identity provider hold for this place alone; null where nobody has said it.
    */
   origin: string | null
-  /** What else the sign-in page offers, such as the personas of the demonstration. */
-  more?: (next: string) => ComponentChildren
+  /** Whom a visitor of the demonstration may sign in as; nobody in real mode. */
+  personas?: readonly Persona[]
 }

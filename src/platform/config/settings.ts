@@ -6,6 +6,8 @@ import { inProgram } from './program-root.ts'
 
 /** Everything that can be set from outside, read once. docs/operations.md explains each. */
 export interface Settings {
+  /** Where people reach the program through a proxy, such as `https://turnstone.example.org`. */
+  publicAddress: string | null
   /** 0 asks the system for any free port. */
   port: number
   host: string
@@ -40,6 +42,7 @@ export function readSettings(environment: Environment = process.env, uid = ownUi
     dataDir: resolve(DATA_DIR ?? defaultDataDir(uid)),
     database,
     pool: DATABASE_POOL,
+    publicAddress: given.PUBLIC_ADDRESS ?? null,
     // Invented people must never stand beside real ones, so a served database is real unless told otherwise.
     mode: TURNSTONE_MODE ?? (database.is === 'embedded' ? 'demo' : 'real'),
     audit: { copies: AUDIT_COPY === undefined ? null : resolve(AUDIT_COPY), name: AUDIT_NAME },
@@ -78,6 +81,13 @@ const portSentence = 'PORT must be a whole number from 0 to 65535, such as 3000.
 const poolSentence = 'DATABASE_POOL must be a whole number from 1 to 1000, such as 10.'
 
 const form = z.object({
+  PUBLIC_ADDRESS: z
+    .string()
+    .regex(
+      /^https?:\/\/[0-9A-Za-z.[\]:-]+$/,
+      'PUBLIC_ADDRESS must be where people reach Turnstone, such as https://turnstone.example.org, without a path.',
+    )
+    .optional(),
   PORT: wholeNumber(0, 65_535, portSentence).default(3000),
   HOST: z
     .string()

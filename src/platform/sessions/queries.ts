@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Role } from '../access/roles.ts'
 import type { TokenHash } from '../access/token.ts'
 import type { Reader, Writer } from '../db/door.ts'
-import type { Signed } from './program-key.ts'
+import type { ProgramKey, Signed } from './program-key.ts'
 import type { Session } from './session.ts'
 
 /** The live session that a token opens, or null. */
@@ -73,6 +73,11 @@ export async function sessionTimes(
     lifetime: valueOf('session-lifetime') * 3600,
     now: rows[0]?.now ?? 0,
   }
+}
+
+/** Makes this program known, and takes a new key for contexts. As the owner of the database. */
+export async function registerProgram(tx: Writer, key: ProgramKey): Promise<void> {
+  await sql`select access.register_program(${key}), access.rotate_context_key()`.execute(tx)
 }
 
 /** Whether the database knows the program by this key. */

@@ -1,3 +1,4 @@
+import type { ProgramKey } from '../../../src/platform/sessions/program-key.ts'
 import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -27,7 +28,7 @@ export async function listeningProduct(
 ): Promise<Listening> {
   const { logged, log } = keptLog()
   const parts = { door, clock: systemClock, log, limits }
-  return listen(await createServer(parts), logged)
+  return listen(await createServer({ ...unknown, ...parts }), logged)
 }
 
 /** The web server with routes of the test's own. */
@@ -137,3 +138,6 @@ export const ended = (socket: Socket): Promise<void> =>
     socket.once('close', () => resolve())
     socket.resume()
   })
+
+/** Nobody signs in here, so it does not matter that the database knows no such program. */
+const unknown = { key: Buffer.alloc(32) as ProgramKey, publicAddress: null, personas: [] }

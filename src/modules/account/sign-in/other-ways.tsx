@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact'
 import { Button } from '../../../platform/web/components/button.tsx'
+import type { Persona } from '../demonstration/persona.ts'
+import { PersonasList } from '../demonstration/personas-list.tsx'
 import { PasskeyForm, type PasskeyRequest } from '../passkeys/passkey-form.tsx'
 
 /** What there is beside a password: each is left out where it cannot work. */
@@ -7,14 +8,15 @@ export interface Ways {
   passkey: PasskeyRequest | null
   /** Name of the identity provider, as the button says it. */
   provider: string | null
-  /** What whoever runs the program adds, such as the personas of the demonstration. */
-  more?: ComponentChildren
+  /** Whom a visitor of the demonstration may sign in as. */
+  personas: readonly Persona[]
 }
 
 export const OtherWays = ({ ways, next }: { ways: Ways; next: string }) => {
   const query = new URLSearchParams({ next }).toString()
   return (
     <>
+      {ways.personas.length > 0 && <PersonasList personas={ways.personas} next={next} />}
       {ways.provider !== null && (
         <>
           <h2 class="govuk-heading-m">Sign in through your organisation</h2>
@@ -36,7 +38,7 @@ export const OtherWays = ({ ways, next }: { ways: Ways; next: string }) => {
           />
         </>
       )}
-      {ways.more}
+      {ways.personas.length > 0 && <PersonasList personas={ways.personas} next={next} />}
     </>
   )
 }

@@ -3,8 +3,5 @@ import type { AccountParts } from '../parts.ts'
 import type { Ways } from './other-ways.tsx'
 
 /** What the sign-in page offers beside a password, for this visitor. */
-export const waysFor = async (
-  { more }: AccountParts,
-  _request: FastifyRequest,
-  next: string,
-): Promise<Ways> => ({ passkey: null, provider: null, more: more?.(next) })
+export const waysFor = ({ personas = [] }: AccountParts, _request: FastifyRequest): Promise<Ways> =>
+  Promise.resolve({ passkey: null, provider: null, personas })
