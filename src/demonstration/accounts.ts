@@ -5,7 +5,7 @@ import { idOf } from './identity.ts'
 import { postcodeIn, towns } from './places.ts'
 import { userIdOf } from './personas.ts'
 import type { Contact, Posting, User } from './rows.ts'
-import { searchKey } from './search-key.ts'
+import { searchKey } from '../methods/names/search-key.ts'
 import type { Worker } from './staff.ts'
 
 /** Whose account has been closed, and who has moved or is still to come. */

@@ -1,7 +1,8 @@
 import type { Connection } from '../platform/config/connection.ts'
 import { openDoor } from '../platform/db/door.ts'
+import { openMaintenance } from '../platform/db/maintenance.ts'
 import { Refusal } from '../platform/log/refusal.ts'
-import { deploymentFound } from './queries.ts'
+import { deploymentFound, deploymentOfAnyAge } from './queries.ts'
 
 /**
  * Looks, after the migrations and before anything is served, whether this database may be served in this
@@ -16,6 +17,20 @@ export async function checkDeployment(at: Connection, mode: 'demo' | 'real'): Pr
     if (mode === 'real' && found === 'demo') throw realOnDemo()
   } finally {
     await door.close()
+  }
+}
+
+/**
+ * Looks whether this database, of whatever version, may be thrown away for a new demonstration.
+ * @throws Refusal `DEMO_ON_REAL` where somebody real has, or may have, an account.
+ */
+export async function checkRemaking(owner: Connection): Promise<void> {
+  const maintenance = openMaintenance(owner)
+  try {
+    const found = await maintenance.demonstrating(deploymentOfAnyAge)
+    if (found === 'real') throw demoOnReal()
+  } finally {
+    await maintenance.close()
   }
 }
 

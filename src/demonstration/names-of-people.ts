@@ -6,7 +6,7 @@ import { idOf } from './identity.ts'
 import { known, personIdOf, type Of } from './people.ts'
 import type { PersonSketch } from './person-sketch.ts'
 import type { PersonName } from './rows.ts'
-import { searchKey } from './search-key.ts'
+import { searchKey } from '../methods/names/search-key.ts'
 
 type Said = Pick<PersonName, 'kind' | 'given' | 'family' | 'source'>
 

@@ -36,6 +36,17 @@ export async function deploymentFound(tx: Writer): Promise<Deployment> {
   return rows[0]?.found ?? 'empty'
 }
 
+/** The same of a database that may be of before the first migration, asked as its owner. */
+export async function deploymentOfAnyAge(tx: Writer): Promise<Deployment> {
+  const { rows } = await sql<{ tells: boolean; has_accounts: boolean }>`
+    select to_regprocedure('platform.deployment_found()') is not null as tells,
+      to_regclass('access.user_account') is not null as has_accounts`.execute(tx)
+  if (rows[0]?.tells === true) return deploymentFound(tx)
+  if (rows[0]?.has_accounts !== true) return 'empty'
+  const account = await tx.selectFrom('access.user_account').select('id').limit(1).execute()
+  return account.length === 0 ? 'empty' : 'real'
+}
+
 /** Whoever makes the demonstration at the same moment waits here until this transaction ends. */
 export async function makeAlone(tx: Writer): Promise<void> {
   await sql`select pg_advisory_xact_lock(7278767)`.execute(tx)
