@@ -306,13 +306,13 @@ BEGIN ATOMIC
             FROM access.posting p
            WHERE ((p.user_id = ANY (ARRAY[in_line.one, in_line.other])) AND (p.from_at <= clock_timestamp()) AND ((p.until_at IS NULL) OR (p.until_at > clock_timestamp())))
          )
-  SELECT ((one = other) OR (EXISTS ( SELECT
+  SELECT ((access.user_id() IS NOT NULL) AND ((one = other) OR (EXISTS ( SELECT
             FROM (live a
               JOIN live b ON (((a.team_id = b.team_id) AND (a.user_id <> b.user_id))))
-           WHERE ((a.role = 'supervisor'::text) OR (b.role = 'supervisor'::text)))));
+           WHERE ((a.role = 'supervisor'::text) OR (b.role = 'supervisor'::text))))));
 END
 ;
-comment on function access.in_line(uuid,uuid) is 'Whether one of two people supervises the other, or they are the same';
+comment on function access.in_line(uuid,uuid) is 'Whether one of two people supervises the other, or they are the same; told to somebody who acts alone';
 grant execute on function access.in_line(uuid,uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.invitation_of(token bytea)
@@ -885,13 +885,14 @@ declare
   fields text[];
 begin
   if context is null or length(context) < 65 then return null; end if;
-  if right(context, 64) <> (
+  -- `is distinct from`: with no key there is nothing to compare with, and nothing may open.
+  if right(context, 64) is distinct from (
     select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(left(context, -65), 'UTF8'))), 'hex')
     from access.context_key k where k.is_current
   ) then return null; end if;
   fields := string_to_array(left(context, -65), '|');
-  if fields[1] <> pg_backend_pid()::text
-    or fields[2] <> extract(epoch from transaction_timestamp())::text then return null; end if;
+  if fields[1] is distinct from pg_backend_pid()::text
+    or fields[2] is distinct from extract(epoch from transaction_timestamp())::text then return null; end if;
   return fields;
 end $function$
 ;
@@ -1791,7 +1792,8 @@ begin
         or (p.role = 'standards-auditor' and a.area_id = found_case.area_id and not access.in_line(p.user_id, access.user_id())))
       union
       select n.user_id from casework.named_person n where n.case_id = found_case.id and n.ended_at is null and found_case.sensitivity = 'restricted'
-    ) told where told.user_id <> access.user_id();
+    ) told join access.user_account u on u.id = told.user_id
+    where told.user_id <> access.user_id() and not (array[u.principal] && found_case.deny);
   return broken;
 end $function$
 ;
@@ -2115,9 +2117,13 @@ create policy reached_reads on casework."case" for select to turnstone_app
   using (acl && (( SELECT access.readers() AS readers)));
 create policy worker_changes on casework."case" for update to turnstone_app
   using (acl && (( SELECT access.writers() AS writers)))
-  with check (acl && (( SELECT access.writers() AS writers)));
+  with check (acl && (( SELECT access.writers() AS writers)) AND (owner_id IS NULL OR ( SELECT true
+   FROM access.user_account u
+  WHERE u.id = "case".owner_id)));
 create policy worker_creates on casework."case" for insert to turnstone_app
-  with check (acl && (( SELECT access.writers() AS writers)) AND area_id = (( SELECT access.area_id() AS area_id)) AND sensitivity = 'ordinary'::text);
+  with check (acl && (( SELECT access.writers() AS writers)) AND area_id = (( SELECT access.area_id() AS area_id)) AND sensitivity = 'ordinary'::text AND (owner_id IS NULL OR ( SELECT true
+   FROM access.user_account u
+  WHERE u.id = "case".owner_id)));
 grant select on casework."case" to turnstone_app;
 grant insert (id) on casework."case" to turnstone_app;
 grant insert (opened_on) on casework."case" to turnstone_app;

@@ -31,6 +31,9 @@ create policy anyone_reads on platform.setting for select to turnstone_app
 create policy functions_of_the_owner on platform.setting to turnstone_owner using (true) with check (true);
 grant select on platform.setting to turnstone_app;
 
+-- What the owner makes from here on, others may run only where it is granted.
+alter default privileges for role turnstone_owner revoke execute on functions from public;
+
 create schema access;
 comment on schema access is 'People, teams and agencies, and what each may reach at this moment';
 grant usage on schema access to turnstone_app;
@@ -263,13 +266,14 @@ declare
   fields text[];
 begin
   if context is null or length(context) < 65 then return null; end if;
-  if right(context, 64) <> (
+  -- `is distinct from`: with no key there is nothing to compare with, and nothing may open.
+  if right(context, 64) is distinct from (
     select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(left(context, -65), 'UTF8'))), 'hex')
     from access.context_key k where k.is_current
   ) then return null; end if;
   fields := string_to_array(left(context, -65), '|');
-  if fields[1] <> pg_backend_pid()::text
-    or fields[2] <> extract(epoch from transaction_timestamp())::text then return null; end if;
+  if fields[1] is distinct from pg_backend_pid()::text
+    or fields[2] is distinct from extract(epoch from transaction_timestamp())::text then return null; end if;
   return fields;
 end $$;
 comment on function access.verified() is 'What access.enter() signed for this very transaction; null when there is nothing, or it was forged or comes from elsewhere';
@@ -455,11 +459,11 @@ create function access.in_line(one uuid, other uuid) returns boolean
       select p.user_id, p.team_id, p.role from access.posting p
       where p.user_id in (one, other) and p.from_at <= clock_timestamp()
         and (p.until_at is null or p.until_at > clock_timestamp()))
-    select one = other or exists (
+    select access.user_id() is not null and (one = other or exists (
       select from live a join live b on a.team_id = b.team_id and a.user_id <> b.user_id
-      where a.role = 'supervisor' or b.role = 'supervisor');
+      where a.role = 'supervisor' or b.role = 'supervisor'));
   end;
-comment on function access.in_line(uuid, uuid) is 'Whether one of two people supervises the other, or they are the same';
+comment on function access.in_line(uuid, uuid) is 'Whether one of two people supervises the other, or they are the same; told to somebody who acts alone';
 
 select access.rotate_context_key();
 

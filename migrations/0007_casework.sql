@@ -431,7 +431,8 @@ begin
         or (p.role = 'standards-auditor' and a.area_id = found_case.area_id and not access.in_line(p.user_id, access.user_id())))
       union
       select n.user_id from casework.named_person n where n.case_id = found_case.id and n.ended_at is null and found_case.sensitivity = 'restricted'
-    ) told where told.user_id <> access.user_id();
+    ) told join access.user_account u on u.id = told.user_id
+    where told.user_id <> access.user_id() and not (array[u.principal] && found_case.deny);
   return broken;
 end $$;
 comment on function casework.break_glass is 'Takes access to a case in need; tells the owner and those who review at once';
@@ -471,9 +472,12 @@ end $$;
 create policy reached_reads on casework.case for select to turnstone_app
   using (acl && (select access.readers()));
 create policy worker_creates on casework.case for insert to turnstone_app
-  with check (acl && (select access.writers()) and area_id = (select access.area_id()) and sensitivity = 'ordinary');
+  with check (acl && (select access.writers()) and area_id = (select access.area_id()) and sensitivity = 'ordinary'
+    and (owner_id is null or (select true from access.user_account u where u.id = owner_id)));
 create policy worker_changes on casework.case for update to turnstone_app
-  using (acl && (select access.writers())) with check (acl && (select access.writers()));
+  using (acl && (select access.writers()))
+  with check (acl && (select access.writers())
+    and (owner_id is null or (select true from access.user_account u where u.id = owner_id)));
 create policy blocked_sees_nothing on casework.case as restrictive to turnstone_app
   using (not deny && (select access.self()));
 

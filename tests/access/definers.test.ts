@@ -172,7 +172,6 @@ test('each function that the application may call is called here', () => {
 
 /** Found and told, and not mended yet: each of these must fail until it is. */
 const open = new Set([
-  'access.in_line',
   'audit.areas',
   'audit.newest',
   'audit.number',

@@ -27,7 +27,7 @@ export async function makeRolesAndDatabase(
     await client.query(closeDatabase(database))
   })
   await withClient({ ...superuser, database }, async client => {
-    await client.query('revoke all on schema public from public')
+    await client.query(closeRest)
   })
 }
 
@@ -61,6 +61,12 @@ const roleStatement = (role: string, password: string): string => `
 /** Names and words sort by code point on every machine and every version of PostgreSQL. */
 const createDatabase = (database: string): string =>
   `create database ${pg.escapeIdentifier(database)} owner ${ownerRole} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`
+
+/** A large object belongs to whoever makes it and obeys no policy: nobody makes any. */
+const closeRest = `
+  revoke all on schema public from public;
+  revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_open(oid, integer),
+    lowrite(integer, bytea), lo_put(oid, bigint, bytea), lo_unlink(oid) from public;`
 
 const closeDatabase = (database: string): string => `
   revoke all on database ${pg.escapeIdentifier(database)} from public;

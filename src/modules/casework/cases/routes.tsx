@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { parseForm } from '../../../platform/web/form.ts'
-import { searchKey } from '../../people/index.ts'
+import { searchKey } from '../../../methods/names/search-key.ts'
 import { readReference } from '../../../methods/references/reference.ts'
 import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'

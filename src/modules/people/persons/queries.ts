@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Writer } from '../../../platform/db/door.ts'
-import { searchKey } from '../names/search-key.ts'
+import { searchKey } from '../../../methods/names/search-key.ts'
 import type { Birth, NameKind, Sex } from './person.ts'
 
 export interface NewPerson {
