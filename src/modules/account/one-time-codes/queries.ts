@@ -60,5 +60,5 @@ export async function ownCodes(
     .select(({ fn }) => fn.countAll<number>().as('left'))
     .where('used_at', 'is', null)
     .executeTakeFirst()
-  return { confirmedAt: code?.confirmedAt ?? null, recoveryLeft: Number(left?.left ?? 0) }
+  return { confirmedAt: code?.confirmedAt ?? null, recoveryLeft: left?.left ?? 0 }
 }

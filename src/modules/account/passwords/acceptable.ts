@@ -15,7 +15,7 @@ export const longest = 128
  * service and the person; no rules about kinds of characters.
  */
 export function whyNot(password: string, { common, own }: Surroundings): string | null {
-  const length = [...password].length
+  const length = lengthOf(password)
   if (length < shortest)
     return `Password must be ${shortest} characters or more. Three random words make a good one.`
   if (length > longest) return `Password must be ${longest} characters or fewer`
@@ -64,7 +64,10 @@ function isMostlyOwn(plain: string, own: readonly string[]): boolean {
   const rest = words
     .sort((a, b) => b.length - a.length)
     .reduce((left, word) => left.replaceAll(word, ''), plain)
-  return rest !== plain && [...rest].length < much
+  return rest !== plain && lengthOf(rest) < much
 }
 
 const isLong = (word: string): boolean => word.length >= 3
+
+/** In code points, as NIST counts them. */
+const lengthOf = (text: string): number => Array.from(text).length

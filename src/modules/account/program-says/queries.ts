@@ -5,7 +5,7 @@ import { signedBy, type ProgramKey, type Signed } from '../../../platform/sessio
 /** Seconds since 1970, by the clock of the database, which is the same for every machine that serves. */
 export async function epochNow(tx: Reader): Promise<number> {
   const row = await tx
-    .selectNoFrom(sql<number>`extract(epoch from clock_timestamp())::integer`.as('now'))
+    .selectNoFrom(sql<number>`floor(extract(epoch from clock_timestamp()))::integer`.as('now'))
     .executeTakeFirstOrThrow()
   return row.now
 }

@@ -13,23 +13,25 @@ export interface Visit {
 
 /**
  * Begins a session of somebody who was recognised, with its audit entry, gives the browser its token
- * and leads on. The token leaves only when the entry is committed. Answers null when the account was
- * closed meanwhile.
+ * and leads on. The token leaves only when the entry is committed. False, and nothing answered, when
+ * the account was closed meanwhile. (Never a reply: one that is awaited is nothing, and that only when
+ * it was sent.)
  */
 export async function letIn(
   program: Program,
   { request, reply }: Visit,
   who: { userId: string; means: Means; next: string },
-): Promise<FastifyReply | null> {
+): Promise<boolean> {
   const token = await openSession(program, who)
-  if (token === null) return null
+  if (token === null) return false
   await program.door.writing({ is: 'person', token: digestOf(token) }, tx =>
     append(tx, { ...signInDone, request: request.id, codes: [who.means.replaceAll(' ', '-')] }),
   )
   const before = request.token
   // Whoever was signed in here before is so no longer, nor is a token that was planted.
   if (before !== null) await request.asNobody(tx => endSession(tx, before))
-  return reply.giveSession(token).redirect(who.next, 303)
+  reply.giveSession(token).redirect(who.next, 303)
+  return true
 }
 
 /** Keeps that somebody was not recognised; the account, where there is one, is for the log alone. */

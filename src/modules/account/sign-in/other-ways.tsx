@@ -1,6 +1,5 @@
 import { Button } from '../../../platform/web/components/button.tsx'
 import type { Persona } from '../demonstration/persona.ts'
-import { PersonasList } from '../demonstration/personas-list.tsx'
 import { PasskeyForm, type PasskeyRequest } from '../passkeys/passkey-form.tsx'
 
 /** What there is beside a password: each is left out where it cannot work. */
@@ -16,7 +15,6 @@ export const OtherWays = ({ ways, next }: { ways: Ways; next: string }) => {
   const query = new URLSearchParams({ next }).toString()
   return (
     <>
-      {ways.personas.length > 0 && <PersonasList personas={ways.personas} next={next} />}
       {ways.provider !== null && (
         <>
           <h2 class="govuk-heading-m">Sign in through your organisation</h2>
@@ -38,7 +36,6 @@ export const OtherWays = ({ ways, next }: { ways: Ways; next: string }) => {
           />
         </>
       )}
-      {ways.personas.length > 0 && <PersonasList personas={ways.personas} next={next} />}
     </>
   )
 }

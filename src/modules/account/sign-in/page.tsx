@@ -2,6 +2,7 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { Input } from '../../../platform/web/components/input.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
+import { PersonasList } from '../demonstration/personas-list.tsx'
 import { CodeField } from '../forms/code-field.tsx'
 import { summaryOf, wrongAt } from '../forms/errors.tsx'
 import { PasswordField } from '../forms/password-field.tsx'
@@ -21,6 +22,12 @@ export const signInPage = ({ email, next, errors, ways }: SignInPage): PageAnswe
   error: summaryOf(errors),
   children: (
     <div class="turnstone-prose">
+      {ways.personas.length > 0 && (
+        <>
+          <PersonasList personas={ways.personas} next={next} />
+          <h2 class="govuk-heading-m">Sign in with an account of your own</h2>
+        </>
+      )}
       <form
         method="post"
         action={`/sign-in?${new URLSearchParams({ next }).toString()}`}

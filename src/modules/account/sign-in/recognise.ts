@@ -48,10 +48,28 @@ export async function recognise(program: Program, claim: Claim): Promise<Recogni
   })
 }
 
+/** Recognises somebody who is signed in already by the password alone; it counts as a try like any other. */
+export async function recognisePassword(
+  { door, key }: Program,
+  claim: { email: string; password: string; address: string },
+): Promise<Recognised> {
+  const of = bucketsOf(key, claim)
+  const seconds = await door.writing(nobody, tx => beginTry(tx, key, of))
+  if (seconds > 0) return { is: 'paused', seconds }
+  const facts = await door.reading(nobody, tx => signInFacts(tx, key, claim.email))
+  const good = await isPassword(claim.password, facts?.hash ?? null)
+  if (!good || facts === null) return { is: 'refused', userId: facts?.userId ?? null }
+  await door.writing(nobody, tx => goodTry(tx, key, of))
+  return { is: 'recognised', userId: facts.userId }
+}
+
 const nobody = { is: 'public' } as const
 
 /** Under the program's key, so that the table of failures holds neither accounts nor addresses. */
-function bucketsOf(key: ProgramKey, { email, address }: Claim): Buckets {
+function bucketsOf(
+  key: ProgramKey,
+  { email, address }: { email: string; address: string },
+): Buckets {
   const digest = (what: string): Buffer => createHmac('sha256', key).update(what).digest()
   return { account: digest(`account|${email}`), address: digest(`address|${address}`) }
 }

@@ -33,24 +33,25 @@ export function signInRoutes(app: FastifyInstance, parts: AccountParts): void {
       address: request.ip,
     }
     const found = await recognise(parts.program, claim)
-    return (await entered(parts, visit, found)) ?? again(sentenceFor(found))
+    if (await isLetIn(parts, visit, found)) return reply
+    return again(sentenceFor(found))
   })
 }
 
 /** What is open to all; nothing of it is kept by a browser or on the way. */
 const open = { config: { isPublic: true }, schema: { hide: true } } as const
 
-async function entered(
+async function isLetIn(
   { program }: AccountParts,
   visit: Visit,
   found: Recognised,
-): Promise<FastifyReply | null> {
+): Promise<boolean> {
   const next = nextOf(visit.request.query)
   if (found.is === 'recognised') {
     return letIn(program, visit, { userId: found.userId, means: 'password and code', next })
   }
   if (found.is === 'refused') await refused(visit, found.userId)
-  return null
+  return false
 }
 
 const sentenceFor = (found: Recognised): FieldError =>
@@ -74,7 +75,7 @@ export async function showSignIn(
   { errors, email = '' }: { errors: readonly FieldError[]; email?: string },
 ): Promise<FastifyReply> {
   const next = nextOf(request.query)
-  const ways = await waysFor(parts, request, next)
+  const ways = await waysFor(parts, request)
   return reply.header('cache-control', 'no-store').page(signInPage({ email, next, errors, ways }))
 }
 

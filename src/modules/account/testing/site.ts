@@ -9,6 +9,8 @@ import { openLog } from '../../../platform/log/log.ts'
 import type { Program } from '../../../platform/sessions/begin.ts'
 import type { ProgramKey } from '../../../platform/sessions/program-key.ts'
 import { createWebServer } from '../../../platform/web/server.ts'
+import { tokenHash, type TokenHash } from '../../../platform/access/token.ts'
+import { formToken } from '../../../platform/web/forms/form-token.ts'
 import { accountModule, type AccountParts } from '../index.ts'
 import { newCodeSecret, codeAt, type CodeSecret } from '../one-time-codes/code.ts'
 import { setCode } from '../one-time-codes/queries.ts'
@@ -57,7 +59,7 @@ export async function aHolder({ db, program, team }: TestSite): Promise<Holder> 
       `insert into access.user_account (agency_id, given_name, family_name) values ($1, 'Ines', 'Hallow') returning id`,
       [team.agencyId],
     )
-    const user = rows[0]!.id
+    const user = rows[0]?.id ?? ''
     await client.query('insert into access.user_contact (user_id, email) values ($1, $2)', [
       user,
       email,
@@ -108,3 +110,41 @@ export const sendForm = (
 /** The cookie that an answer gave, as a browser would send it. */
 export const cookieOf = (answer: LightMyRequestResponse): string =>
   String(answer.headers['set-cookie'] ?? '').split(';', 1)[0] ?? ''
+
+/** A browser that has signed in: asks with its cookie, and sends forms as pages of the session do. */
+export interface Signed {
+  ask: (url: string) => Promise<LightMyRequestResponse>
+  send: (url: string, fields?: Record<string, string>) => Promise<LightMyRequestResponse>
+  cookie: string
+}
+
+/** Signs somebody in by password and code. */
+export async function signIn({ app }: TestSite, holder: Holder): Promise<Signed> {
+  const answer = await sendForm(app, '/sign-in', {
+    address: `198.51.100.${holder.email.codePointAt(0) ?? 0}`,
+    fields: { email: holder.email, _password: holder.password, _code: codeNow(holder) },
+  })
+  const cookie = cookieOf(answer)
+  const token = formToken(tokenHash(cookie.split('=')[1] ?? '') as TokenHash)
+  return {
+    cookie,
+    ask: url => app.inject({ url, headers: { cookie } }),
+    send: (url, fields = {}) =>
+      sendForm(app, url, { cookie, fields: { _token: token, ...fields } }),
+  }
+}
+
+/** Lets what was proven in a session grow old. */
+export const ageProof = ({ db }: TestSite, userId: string): Promise<unknown> =>
+  asOwner(db, client =>
+    client.query(
+      `update access.session set proven_at = now() - interval '10 minutes' where user_id = $1`,
+      [userId],
+    ),
+  )
+
+/** Lets the codes that somebody has used be used again, for a test that signs in more than once. */
+export const forgetUsedCodes = ({ db }: TestSite, userId: string): Promise<unknown> =>
+  asOwner(db, client =>
+    client.query('update access.one_time_code set last_step = 0 where user_id = $1', [userId]),
+  )

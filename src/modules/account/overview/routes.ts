@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import { ownToken } from '../forms/read.ts'
+import { accountPage } from './page.tsx'
+import { readAccount } from './read.ts'
+
+/** One’s own account. */
+export function overviewRoutes(app: FastifyInstance, passkeysPossible: boolean): void {
+  app.get('/account', reads, async (request, reply) => {
+    const account = await request.acting(readAccount)
+    const { givenName = '', familyName = '' } = request.person ?? {}
+    const name = `${givenName} ${familyName}`
+    const token = ownToken(request)
+    return reply.page(accountPage({ account, token, name, passkeysPossible }))
+  })
+}
+
+const reads = { config: { action: 'account.read' }, schema: { hide: true } } as const

@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { parseForm, type FieldError } from '../../../platform/web/form.ts'
+import { actorOf, ownFields, ownToken } from '../forms/read.ts'
+import { ownEmail } from '../overview/queries.ts'
+import type { AccountParts } from '../parts.ts'
+import { pauseSentence } from '../sign-in/pause.ts'
+import { recognise, type Recognised } from '../sign-in/recognise.ts'
+import { nextOf } from '../sign-in/routes.ts'
+import { proofPage } from './page.tsx'
+import { prove } from './queries.ts'
+
+/** Step-up: showing a second factor again, then back to where one came from. */
+export function proofRoutes(app: FastifyInstance, parts: AccountParts): void {
+  const shown = async (request: FastifyRequest, errors: readonly FieldError[]) =>
+    proofPage({ next: nextOf(request.query), token: ownToken(request), errors, passkey: null })
+
+  app.get('/account/proof', reads, async (request, reply) => {
+    await request.acting(async () => Promise.resolve(true))
+    return reply.page(await shown(request, []))
+  })
+
+  app.post('/account/proof', proves, async (request, reply) => {
+    const again = async (errors: readonly FieldError[]) => {
+      await request.acting(async () => Promise.resolve(null))
+      return reply.code(400).page(await shown(request, errors))
+    }
+    const sent = ownFields(request)
+    if (sent.is === 'stale') return again(sent.errors)
+    const read = parseForm(codeForm, sent.fields)
+    if (read.is === 'wrong') return again(read.errors)
+    const found = await shownBy(parts, request, read.value._code)
+    if (found.is !== 'recognised') return again([sentenceFor(found)])
+    await provenNow(parts, request)
+    return reply.redirect(nextOf(request.query), 303)
+  })
+}
+
+const codeForm = z.object({
+  _code: z
+    .string('Enter the code from your app')
+    .trim()
+    .min(1, 'Enter the code from your app')
+    .max(40),
+})
+
+const reads = { config: { action: 'account.read' }, schema: { hide: true } } as const
+const proves = { config: { action: 'account.prove' }, schema: { hide: true } } as const
+
+const sentenceFor = (found: Recognised): FieldError => ({
+  field: '_code',
+  sentence:
+    found.is === 'paused'
+      ? pauseSentence(found.seconds)
+      : 'The code is not right, or was used before. Wait for the next one and try again.',
+})
+
+/** Whether a code is one of whoever acts; it counts as a try like any other. */
+export async function shownBy(
+  { program }: AccountParts,
+  request: FastifyRequest,
+  code: string,
+): Promise<Recognised> {
+  const email = await program.door.reading(actorOf(request), ownEmail)
+  const claim = { email: email ?? '', password: null, code, address: request.ip }
+  return recognise(program, claim)
+}
+
+/** This session has just shown a second factor. */
+export const provenNow = ({ program }: AccountParts, request: FastifyRequest): Promise<void> =>
+  request.acting(tx => prove(tx, program.key, request.person?.id ?? ''))
