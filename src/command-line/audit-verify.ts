@@ -4,6 +4,7 @@ import { notesOf } from '../platform/audit/outside/notes-text.ts'
 import { readLogKey, type LogKey } from '../platform/audit/keys/log-key.ts'
 import type { Area } from '../platform/audit/sequencer/queries.ts'
 import { inSnapshot, readAreas } from '../platform/audit/verification/queries.ts'
+import { databaseSource } from '../platform/audit/verification/log-source.ts'
 import { verifyArea } from '../platform/audit/verification/verify-area.ts'
 import { Refusal } from '../platform/log/refusal.ts'
 import { withLogs, type Logs } from './audit-logs.ts'
@@ -38,7 +39,7 @@ async function verifyAll({ terminal }: Surroundings, logs: Logs, asked: Asked): 
     let isWhole = true
     for (const { area, key } of all) {
       const outside = [...(await copiesOf(area, logs)), ...asked.given.filter(isOf(key.origin))]
-      const verdict = await verifyArea(client, { ...asked, area: area.id, key, outside })
+      const verdict = await verifyArea(databaseSource(client, area.id), { ...asked, key, outside })
       isWhole &&= verdict.findings.length === 0
       for (const line of verdictInWords(key.origin, verdict)) terminal.line(line)
     }

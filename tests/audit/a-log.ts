@@ -8,6 +8,7 @@ import type { CheckpointSink } from '../../src/platform/audit/outside/sink.ts'
 import { settle } from '../../src/platform/audit/sequencer/settle.ts'
 import { inWords } from '../../src/platform/audit/verification/findings.ts'
 import { inSnapshot } from '../../src/platform/audit/verification/queries.ts'
+import { databaseSource } from '../../src/platform/audit/verification/log-source.ts'
 import { verifyArea, type AreaVerdict } from '../../src/platform/audit/verification/verify-area.ts'
 import { withClient } from '../../src/platform/db/roles.ts'
 import type { TestDatabase } from '../builders/database.ts'
@@ -75,7 +76,7 @@ export async function aLog(db: TestDatabase): Promise<TestLog> {
       const copies = outside ?? (await sink.read())
       const by = await key()
       return inSnapshot(db.owner, client =>
-        verifyArea(client, { area, key: by, outside: copies, from, to }),
+        verifyArea(databaseSource(client, area), { key: by, outside: copies, from, to }),
       )
     },
     findings: async outside => {

@@ -1,5 +1,4 @@
 /** The checkpoints that the database keeps, and which of them a check of some entries begins and ends at. */
-import type { Client } from 'pg'
 import { readCheckpointText } from '../../../methods/hash-tree/checkpoint.ts'
 import type { TreeState } from '../../../methods/hash-tree/compact-range.ts'
 import { emptyTree } from '../../../methods/hash-tree/compact-range.ts'
@@ -9,7 +8,7 @@ import type { LogKey } from '../keys/log-key.ts'
 import { treeBeside, treeOf } from '../sequencer/grow.ts'
 import type { KeptTree } from '../sequencer/queries.ts'
 import type { LogFinding } from './findings.ts'
-import { readCheckpoints } from './queries.ts'
+import type { LogSource } from './log-source.ts'
 
 export interface Kept {
   readonly checkpoints: readonly KeptCheckpoint[]
@@ -21,19 +20,18 @@ export interface Kept {
 }
 
 interface Asked {
-  readonly area: string
   readonly key: Pick<LogKey, 'origin' | 'verifiers'>
   readonly from?: number | undefined
   readonly to?: number | undefined
 }
 
-/** Reads all checkpoints of an area; of each only its number and its note stay in memory. */
-export async function readKept(client: Client, asked: Asked): Promise<Kept> {
-  const { area, key, from = 0, to = end } = asked
+/** Reads all checkpoints of a log; of each only its number and its note stay in memory. */
+export async function readKept(source: LogSource, asked: Asked): Promise<Kept> {
+  const { key, from = 0, to = end } = asked
   const checkpoints: KeptCheckpoint[] = []
   const findings: LogFinding[] = []
   let edges: Edges = { before: null, after: end }
-  for await (const rows of readCheckpoints(client, area)) {
+  for await (const rows of source.checkpoints()) {
     for (const kept of rows) {
       checkpoints.push({ number: kept.number, note: kept.note })
       if (differs(kept)) findings.push({ is: 'state differs', number: kept.number })

@@ -24,13 +24,13 @@ export async function readAreas(client: Client): Promise<Area[]> {
 }
 
 /** The places of an area from `from` to before `until`, in order, as many at a time as memory holds easily. */
-export const readPlaces = (
+export const placedRows = (
   client: Client,
   area: string,
   { from, until }: { from: number; until: number },
 ): AsyncGenerator<PlacedRow[]> => read<PlacedRow>(client, placesText, [area, from, until])
 
-export const readCheckpoints = (client: Client, area: string): AsyncGenerator<KeptTree[]> =>
+export const keptTrees = (client: Client, area: string): AsyncGenerator<KeptTree[]> =>
   read<KeptTree>(client, checkpointsText, [area])
 
 /** Entries without a place: those that wait for one, and those that every later one has overtaken. */

@@ -1,19 +1,14 @@
 /** Verifies the log of one force area row by row: the memory it takes does not grow with the entries. */
-import type { Client } from 'pg'
 import type { LogCheck } from '../../../methods/hash-tree/log-state.ts'
 import { mostFindings } from '../../../methods/hash-tree/log-state.ts'
-import type { LogEntry } from '../../../methods/hash-tree/log-check.ts'
 import { beginLog, readEntry } from '../../../methods/hash-tree/log-check.ts'
 import { endLog } from '../../../methods/hash-tree/verify-log.ts'
-import { bodyOf } from '../body.ts'
 import type { LogKey } from '../keys/log-key.ts'
 import { goneFindings, type LogFinding } from './findings.ts'
 import { readKept } from './kept.ts'
-import { countUnplaced, readPlaces, type PlacedRow } from './queries.ts'
+import type { LogSource, PlacedEntry } from './log-source.ts'
 
 export interface ToVerify {
-  /** Id of the area. */
-  readonly area: string
   readonly key: Pick<LogKey, 'origin' | 'verifiers'>
   /** Copies of checkpoints from outside the database. */
   readonly outside: readonly string[]
@@ -36,16 +31,13 @@ export interface AreaVerdict {
   readonly waiting: number
 }
 
-export async function verifyArea(client: Client, asked: ToVerify): Promise<AreaVerdict> {
-  const { checkpoints, start, until, findings } = await readKept(client, asked)
+export async function verifyArea(source: LogSource, asked: ToVerify): Promise<AreaVerdict> {
+  const { checkpoints, start, until, findings } = await readKept(source, asked)
   const { origin, verifiers: keys } = asked.key
   const begun = beginLog({ origin, keys, checkpoints, outside: asked.outside, start, until })
-  const { check, gone } = await readAll(
-    begun,
-    readPlaces(client, asked.area, { from: start.to, until }),
-  )
+  const { check, gone } = await readAll(begun, source.places(start.to, until))
   const isAll = start.to === 0 && asked.to === undefined
-  const unplaced = isAll ? await countUnplaced(client, asked.area) : none
+  const unplaced = isAll ? await source.unplaced() : none
   const verdict = endLog(check)
   const found = verdict.is === 'broken' ? verdict : { findings: [], more: 0 }
   return {
@@ -70,21 +62,15 @@ const none = { waiting: 0, overtaken: 0 }
 
 async function readAll(
   begun: LogCheck,
-  places: AsyncIterable<PlacedRow[]>,
+  places: AsyncIterable<readonly PlacedEntry[]>,
 ): Promise<{ check: LogCheck; gone: number[] }> {
   const gone: number[] = []
   let check = begun
-  for await (const rows of places) {
-    for (const row of rows) {
-      if (row.id === null && gone.length < mostFindings) gone.push(row.index)
-      check = readEntry(check, entryOf(row))
+  for await (const entries of places) {
+    for (const entry of entries) {
+      if (entry.isGone && gone.length < mostFindings) gone.push(entry.index)
+      check = readEntry(check, entry)
     }
   }
   return { check, gone }
 }
-
-const entryOf = (row: PlacedRow): LogEntry => ({
-  index: row.index,
-  content: row.id === null ? undefined : bodyOf(row),
-  leaf: row.hash,
-})

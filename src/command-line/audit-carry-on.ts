@@ -1,0 +1,63 @@
+import { appendForCommand } from '../platform/audit/export/queries.ts'
+import { sinksOf } from '../platform/audit/open-audit.ts'
+import { carryOn } from '../platform/audit/sequencer/carry-on.ts'
+import type { Area } from '../platform/audit/sequencer/queries.ts'
+import { inSnapshot, readAreas } from '../platform/audit/verification/queries.ts'
+import { openDoor } from '../platform/db/door.ts'
+import { withClient } from '../platform/db/roles.ts'
+import { Refusal } from '../platform/log/refusal.ts'
+import { caughtUp, withLogs, type Logs } from './audit-logs.ts'
+import { troubleInWords } from './audit-words.ts'
+import type { Surroundings } from './command.ts'
+import { optionsOf } from './options.ts'
+
+/** `audit carry-on`: after a backup was restored. What was lost stays told by each verification. */
+export async function carryOnLog(
+  surroundings: Surroundings,
+  words: readonly string[],
+): Promise<0 | 1> {
+  const { area: slug = '' } = optionsOf(words, ['area'])
+  return withLogs(surroundings, async logs => {
+    const areas = await inSnapshot(logs.owner, readAreas)
+    const area = areas.find(each => each.slug === slug) ?? unknown(areas)
+    if (!logs.troubles.has('AUDIT_FORK')) {
+      surroundings.terminal.line('No copy outside denies the log: there is nothing to accept.')
+      return 1
+    }
+    await accept(logs, area)
+    const left = await caughtUp(logs.owner, logs.place)
+    for (const code of left) surroundings.terminal.line(troubleInWords(code))
+    if (!left.has('AUDIT_FORK')) {
+      surroundings.terminal.line(
+        'The log goes on from what the database holds. Each verification will tell of the fork.',
+      )
+    }
+    return left.has('AUDIT_FORK') ? 1 : 0
+  })
+}
+
+function unknown(areas: readonly Area[]): never {
+  throw new Refusal(
+    'UNKNOWN_COMMAND',
+    `Name the area whose log goes on: --area ${areas.map(({ slug }) => slug).join(' or --area ')}.`,
+  )
+}
+
+/** That it was accepted stands in the log itself. */
+async function accept({ owner, place }: Logs, area: Area): Promise<void> {
+  await withClient(owner, client =>
+    appendForCommand(client, {
+      area: area.id,
+      class: 'alteration',
+      verb: 'audit.carry-on',
+      subject: null,
+      codes: ['fork'],
+    }),
+  )
+  const door = openDoor(owner, { size: 1 })
+  try {
+    await carryOn(area, { door, dataDir: place.dataDir, sink: sinksOf(place)(area.slug) })
+  } finally {
+    await door.close()
+  }
+}
