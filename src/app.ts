@@ -6,6 +6,7 @@ import { peopleModule } from './modules/people/index.ts'
 import { publicationModule } from './modules/publication/index.ts'
 import type { Audit } from './platform/audit/open-audit.ts'
 import type { Clock } from './platform/clock/clock.ts'
+import { doingsOf } from './doings.ts'
 import { englishWorkingDays } from './english-working-days.ts'
 import { inProgram } from './platform/config/program-root.ts'
 import { version } from './platform/config/version.ts'
@@ -18,13 +19,12 @@ import type { Module } from './platform/web/module.ts'
 import { createWebServer } from './platform/web/server.ts'
 
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
-const modulesOf = ({ door, key, publicAddress, personas }: AppParts): Module[] => [
-  peopleModule(),
-  caseworkModule(),
-  inspection,
-  publicationModule(),
-  accountModule({ program: { door, key }, origin: publicAddress, personas }),
-]
+const modulesOf = ({ door, key, publicAddress, personas }: AppParts): Module[] => {
+  const modules: Module[] = [peopleModule(), caseworkModule(), inspection, publicationModule()]
+  const program = { door, key }
+  const mayDo = (roles: readonly string[]) => doingsOf(modules, roles)
+  return [...modules, accountModule({ program, origin: publicAddress, personas, mayDo })]
+}
 
 const inspection = inspectionModule({ addWorkingDays: englishWorkingDays() })
 

@@ -1,4 +1,5 @@
 /** The front door of account. */
 export { accountModule } from './module.ts'
 export type { Persona } from './demonstration/persona.ts'
+export type { Doing } from './work/page.tsx'
 export type { AccountParts } from './parts.ts'

@@ -1,9 +1,11 @@
 import type { Module } from '../../platform/web/module.ts'
+import { workRoutes } from './work/routes.ts'
 import type { AccountParts } from './parts.ts'
 import { may } from './permissions.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
 import { oneTimeCodeRoutes } from './one-time-codes/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { passkeyRoutes } from './passkeys/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { proofRoutes } from './proof/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -19,11 +21,13 @@ export const accountModule = (parts: AccountParts): Module => ({
     signInRoutes(app, parts)
     demonstrationRoutes(app, parts)
     signOutRoutes(app, parts)
-    overviewRoutes(app, parts.origin !== null)
+    workRoutes(app, parts)
+    overviewRoutes(app, parts)
     sessionRoutes(app)
     proofRoutes(app, parts)
     passwordRoutes(app, parts)
     oneTimeCodeRoutes(app, parts)
+    passkeyRoutes(app, parts)
   },
   referenceLoaders: [],
 })

@@ -1,4 +1,5 @@
 import type { Program } from '../../platform/sessions/begin.ts'
+import type { Doing } from './work/page.tsx'
 import type { Persona } from './demonstration/persona.ts'
 
 /** What the module needs from outside. */
@@ -11,4 +12,6 @@ export interface AccountParts {
   origin: string | null
   /** Whom a visitor of the demonstration may sign in as; nobody in real mode. */
   personas?: readonly Persona[]
+  /** What these roles may do, in words. */
+  mayDo?: (roles: readonly string[]) => readonly Doing[]
 }

@@ -13,6 +13,7 @@ export const may = {
     class: 'consultation',
     who: everybody,
   },
+  'work.read': { what: 'See one’s own postings and roles', class: 'consultation', who: everybody },
   'sign-out.done': { what: 'Sign out', class: 'consultation', who: everybody },
   'account.read': {
     what: 'See one’s own account, with its sessions and passkeys',

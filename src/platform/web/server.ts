@@ -19,6 +19,7 @@ import { readQuery, refuseUnreadable } from './query.ts'
 import { requestsAct } from './acting.ts'
 import { addModule, tablesOf } from './decided.ts'
 import { readForms } from './form-body.ts'
+import { draftRoutes } from './forms/drafts.ts'
 import { guardRoutes } from './guard.ts'
 import { requestsHavePeople } from './person.ts'
 import { requestsRead } from './request.ts'
@@ -108,6 +109,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   })
   await jsonApi(app, parts.version)
   health(app, { door, audit: parts.audit }, limits.health)
+  draftRoutes(app, door)
   for (const module of modules) await addModule(app, module)
   return app
 }

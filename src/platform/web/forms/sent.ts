@@ -32,7 +32,12 @@ export function shownTo(
   { version, ...shown }: Partial<Shown> & { entered: Entered; version: number },
 ): Shown {
   const token = request.token === null ? '' : formToken(request.token)
-  const hidden = { _token: token, _key: randomUUID(), _version: String(version) }
+  const hidden = {
+    _token: token,
+    _key: randomUUID(),
+    _version: String(version),
+    _place: placeOf(request),
+  }
   return { errors: [], draftOf: null, theirs: null, ...shown, hidden }
 }
 
