@@ -15,8 +15,8 @@ export interface Chance {
  * its own, so that a change in one leaves the others as they were. For examples only: it keeps no secret.
  */
 export function chanceOf(seed: string): Chance {
-  const state = Uint32Array.from(wordsOf(seed))
-  const below = (most: number): number => Math.floor((next(state) / 2 ** 32) * most)
+  const next = drawnFrom(wordsOf(seed))
+  const below = (most: number): number => Math.floor((next() / 2 ** 32) * most)
   return {
     below,
     pick: list => list[below(list.length)] ?? list[0],
@@ -29,13 +29,16 @@ const wordsOf = (seed: string): number[] => {
   return [0, 4, 8, 12].map(at => digest.readUInt32LE(at))
 }
 
-function next(state: Uint32Array): number {
-  const [a = 0, b = 0, c = 0, d = 0] = state
-  const answer = Math.imul(turned(Math.imul(b, 5), 7), 9) >>> 0
-  const third = c ^ a
-  const fourth = d ^ b
-  state.set([a ^ fourth, b ^ third, third ^ (b << 9), turned(fourth, 11)])
-  return answer
+/** The generator itself: 32 bits at each call, from four words that are not all nought. */
+export function drawnFrom(words: readonly number[]): () => number {
+  const state = Uint32Array.from(words)
+  return () => {
+    const [a = 0, b = 0, c = 0, d = 0] = state
+    const third = c ^ a
+    const fourth = d ^ b
+    state.set([a ^ fourth, b ^ third, third ^ (b << 9), turned(fourth, 11)])
+    return Math.imul(turned(Math.imul(b, 5), 7), 9) >>> 0
+  }
 }
 
 const turned = (word: number, by: number): number => (word << by) | (word >>> (32 - by))

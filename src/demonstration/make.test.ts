@@ -9,6 +9,17 @@ const today = Temporal.PlainDate.from('2026-11-23')
 const count = (sql: string): Promise<number> =>
   withClient(db.owner, async client => Number((await client.query(sql)).rows[0].count))
 
+test('what fails half way leaves nothing behind', async () => {
+  const stop = new Error('the plug is pulled')
+  const failing = (fraction: number): void => {
+    if (fraction > 0.6) throw stop
+  }
+  const making = { seed: demonstrationSeed, today, progress: failing }
+  await expect(makeDemonstration(db.owner, making)).rejects.toBe(stop)
+  expect(await count('select count(*) from access.force_area')).toBe(0)
+  expect(await count('select count(*) from platform.deployment')).toBe(0)
+})
+
 test('two starts at once make the partnership once, whole, and say how far they are', async () => {
   const told: number[] = []
   const making = { seed: demonstrationSeed, today, progress: (n: number) => told.push(n) }
@@ -23,6 +34,7 @@ test('two starts at once make the partnership once, whole, and say how far they 
   expect(await count('select count(*) from access.team')).toBe(12)
   expect(await count('select count(*) from access.user_account')).toBe(60)
   expect(await count('select count(*) from casework.case')).toBe(120)
+  expect(await count('select count(*) from audit.entry')).toBeGreaterThan(4_500)
 })
 
 test('the lists of who reaches a case are what the recorded facts give', async () => {

@@ -12,7 +12,7 @@ export interface LookUp {
   verb: 'case.read' | 'case.search' | 'case.edit' | 'person.read' | 'sign-in.done'
   caseId?: string
   personId?: string
-  /** People who were shown with a case. */
+  /** People who were shown with a case; of a search, the cases that were found. */
   subjects?: readonly string[]
   allowedBy?: AllowedBy
   codes?: readonly string[]

@@ -55,7 +55,7 @@ type Step = Omit<LookUp, 'user' | 'day' | 'time'>
 function stepOf(chance: Chance, chosen: OpenCase, { role }: Worker): Step | null {
   const { onCase, people, allowedBy } = chosen
   const drawn = chance.below(100)
-  if (drawn < 12) return { verb: 'case.search' }
+  if (drawn < 12) return { verb: 'case.search', subjects: [onCase.id], allowedBy: 'role' }
   if (drawn < 36) return personStep(chance, chosen)
   const mayEdit = ['investigator', 'supervisor'].includes(role) && allowedBy === 'team'
   if (drawn < 46 && mayEdit) return { verb: 'case.edit', ...on(onCase), allowedBy }

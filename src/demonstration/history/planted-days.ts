@@ -32,11 +32,15 @@ export function innocentSearch({ seed, today }: Planting): LookUp[] {
   const user = userIdOf('hallowes', seed)
   const witness: PlantedPerson = 'namesake'
   const day = weekdayAgo(today, 22)
+  const hers = { user, day, allowedBy: 'team' } as const
+  const onCase = { caseId: caseIdOf(seed, 'glass-waiting') }
   return [
-    { user, day, time: '10:31', verb: 'case.search', codes: ['own-surname'] },
-    ...[
-      { user, day, time: '10:32', personId: personIdOf(seed, witness), allowedBy: 'team' } as const,
-    ].map(look => ({ ...look, verb: 'person.read' as const })),
+    {
+      ...{ user, day, time: '10:31', verb: 'case.search', codes: ['own-surname'] },
+      ...{ subjects: [onCase.caseId], allowedBy: 'role' },
+    },
+    { ...hers, time: '10:32', verb: 'person.read', personId: personIdOf(seed, witness) },
+    { ...hers, time: '10:35', verb: 'case.edit', ...onCase },
   ]
 }
 

@@ -40,7 +40,8 @@ export function snooping({ seed, today, records }: Planting): LookUp[] {
     return looks.map((look, minute) => ({ ...evening, ...look, time: `${time}${minute}` }))
   })
   const search = (days: number, time: string, code: string): LookUp => ({
-    ...{ user, day: daysAgo(today, days), time, verb: 'case.search', codes: [code] },
+    ...{ user, day: daysAgo(today, days), time, verb: 'case.search', allowedBy: 'role' },
+    ...{ subjects: [caseIdOf(seed, 'relation')], codes: [code] },
   })
   const relation: PlantedPerson = 'relation'
   const live = {
