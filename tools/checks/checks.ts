@@ -48,6 +48,11 @@ export const checks: readonly Step[] = [
     what: 'reference/holidays/ is what tools/holidays.ts makes',
     command: ['node', 'tools/holidays.ts', '--check'],
   },
+  {
+    name: 'access',
+    what: 'docs/access.md is what the permission tables make',
+    command: ['node', 'tools/access.ts', '--check'],
+  },
   { name: 'shape', what: 'names, places and sizes of files', faults: shapeFaults },
   { name: 'sql', what: 'SQL in queries.ts, on the module’s own tables', faults: sqlFaults },
   { name: 'drawing', what: 'ARCHITECTURE.md shows the map', faults: mapIsDrawn },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Audit } from '../audit/open-audit.ts'
+import type { ActionName } from '../access/permissions.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Door } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
@@ -48,7 +49,15 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Patterns of all addresses that answer GET, so that a check of all pages misses none. */
     addressPatterns: readonly string[]
+    /** Every route that does an action, so that the matrix of access misses none. */
+    actingRoutes: readonly ActingRoute[]
   }
+}
+
+export interface ActingRoute {
+  verb: string
+  url: string
+  action: ActionName
 }
 
 /** Puts the life of a request together; read top to bottom it is what happens to one. */
@@ -115,10 +124,14 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
 }
 
 function listAddresses(app: FastifyInstance): void {
-  const addresses: string[] = []
+  const [addresses, acting]: [string[], ActingRoute[]] = [[], []]
   app.decorate('addressPatterns', addresses)
-  app.addHook('onRoute', ({ method, url }) => {
-    if ([method].flat().includes('GET')) addresses.push(url)
+  app.decorate('actingRoutes', acting)
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const methods = [method].flat()
+    if (methods.includes('GET')) addresses.push(url)
+    const action = config?.action
+    if (action !== undefined) acting.push(...methods.map(verb => ({ verb, url, action })))
   })
 }
 
