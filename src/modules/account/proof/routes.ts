@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, ownFields, ownToken } from '../forms/read.ts'
+import { actorOf, ownFields, ownToken, userOf } from '../forms/read.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
+import { readUsed } from '../passkeys/answer.ts'
+import { askToUse, placeOf, whoUsed } from '../passkeys/read.ts'
 import { pauseSentence } from '../sign-in/pause.ts'
 import { recognise, type Recognised } from '../sign-in/recognise.ts'
 import { nextOf } from '../sign-in/routes.ts'
@@ -13,11 +15,30 @@ import { prove } from './queries.ts'
 /** Step-up: showing a second factor again, then back to where one came from. */
 export function proofRoutes(app: FastifyInstance, parts: AccountParts): void {
   const shown = async (request: FastifyRequest, errors: readonly FieldError[]) =>
-    proofPage({ next: nextOf(request.query), token: ownToken(request), errors, passkey: null })
+    proofPage({
+      next: nextOf(request.query),
+      token: ownToken(request),
+      errors,
+      passkey: await askToUse(parts, request, userOf(request)),
+    })
 
   app.get('/account/proof', reads, async (request, reply) => {
     await request.acting(async () => Promise.resolve(true))
     return reply.page(await shown(request, []))
+  })
+
+  app.post('/account/proof/passkey', proves, async (request, reply) => {
+    const sent = ownFields(request)
+    const place = placeOf(parts, request)
+    const answer = sent.is === 'ours' ? readUsed(sent.fields['_answer']) : null
+    const by = { userId: userOf(request) }
+    const userId = answer && place && (await whoUsed(parts.program, place, { answer, ...by }))
+    if (userId === by.userId) {
+      await provenNow(parts, request)
+      return reply.redirect(nextOf(request.query), 303)
+    }
+    await request.acting(async () => Promise.resolve(null))
+    return reply.code(400).page(await shown(request, [passkeyUnknown]))
   })
 
   app.post('/account/proof', proves, async (request, reply) => {
@@ -34,6 +55,11 @@ export function proofRoutes(app: FastifyInstance, parts: AccountParts): void {
     await provenNow(parts, request)
     return reply.redirect(nextOf(request.query), 303)
   })
+}
+
+const passkeyUnknown: FieldError = {
+  field: '',
+  sentence: 'The passkey was not recognised. Try again, or use a code.',
 }
 
 const codeForm = z.object({

@@ -1,7 +1,9 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
 import { isFromOurSite } from '../../../platform/web/forms/form-token.ts'
 import type { AccountParts } from '../parts.ts'
+import { readUsed } from '../passkeys/answer.ts'
+import { placeOf, whoUsed } from '../passkeys/read.ts'
 import { signInForm } from './form.ts'
 import { letIn, refused, type Visit } from './let-in.ts'
 import { ownPlace } from './own-place.ts'
@@ -36,6 +38,32 @@ export function signInRoutes(app: FastifyInstance, parts: AccountParts): void {
     if (await isLetIn(parts, visit, found)) return reply
     return again(sentenceFor(found))
   })
+
+  app.post('/sign-in/passkey', open, async (request, reply) => {
+    const again = (error: FieldError) =>
+      showSignIn(parts, { request, reply: reply.code(400) }, { errors: [error] })
+    const place = placeOf(parts, request)
+    if (place === null) return reply.refuse(404)
+    if (!isFromOurSite(request)) return again(elsewhere)
+    const answer = readUsed(answerIn(request))
+    const userId = answer && (await whoUsed(parts.program, place, { answer, userId: null }))
+    if (userId === null) {
+      await refused({ request, reply }, null)
+      return again(notKnown)
+    }
+    const who = { userId, means: 'passkey', next: nextOf(request.query) } as const
+    if (await letIn(parts.program, { request, reply }, who)) return reply
+    return again(notKnown)
+  })
+}
+
+/** What a browser says that a passkey answered. */
+export const answerIn = ({ body }: FastifyRequest): unknown =>
+  (body as Readonly<Record<string, unknown>> | undefined)?.['_answer']
+
+const notKnown: FieldError = {
+  field: '',
+  sentence: 'The passkey was not recognised. Try again, or sign in with your password and a code.',
 }
 
 /** What is open to all; nothing of it is kept by a browser or on the way. */

@@ -1,6 +1,7 @@
 /**
  * The only script of the pages. Every page works without it; it adds what GOV.UK Frontend adds:
- * a menu that folds on a phone, focus on the error summary, buttons that refuse a second press.
+ * a menu that folds on a phone, focus on the error summary, buttons that refuse a second press; and
+ * passkeys, which need a script.
  */
 import {
   Button,
@@ -12,6 +13,7 @@ import {
   SkipLink,
   createAll,
 } from 'govuk-frontend'
+import { startPasskeys } from './passkeys.ts'
 
 /** The one thing of the browser that this script touches itself. */
 declare const document: { readonly body: { readonly classList: { add(...names: string[]): void } } }
@@ -27,3 +29,4 @@ for (const part of [
   SkipLink,
 ])
   createAll(part)
+startPasskeys()

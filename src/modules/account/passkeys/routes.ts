@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { parseForm, type FieldError } from '../../../platform/web/form.ts'
+import { actorOf, isUuid, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { ownEmail } from '../overview/queries.ts'
+import type { AccountParts } from '../parts.ts'
+import { epochNow } from '../program-says/queries.ts'
+import { askForProof, isProven } from '../proof/read.ts'
+import { answeredChallenge, readMade } from './answer.ts'
+import { challengeHash, isChallenge, newChallenge } from './challenge.ts'
+import { checkMade } from './check.ts'
+import { passkeyForm } from './form.ts'
+import { newPasskeyPage } from './new-page.tsx'
+import { optionsToMake } from './options.ts'
+import type { Place } from './place.ts'
+import { addPasskey, credentialsOf, removeOwnPasskey } from './queries.ts'
+import { placeOf } from './read.ts'
+
+/** Adding passkeys to one’s own account and removing them. */
+export function passkeyRoutes(app: FastifyInstance, parts: AccountParts): void {
+  const { door, key } = parts.program
+
+  const show = async (
+    { request, reply, place }: Asked,
+    { name, errors }: { name: string; errors: readonly FieldError[] },
+  ): Promise<FastifyReply> => {
+    const userId = userOf(request)
+    const { email, now, credentials } = await door.reading(actorOf(request), async tx => ({
+      email: (await ownEmail(tx)) ?? '',
+      now: await epochNow(tx),
+      credentials: await credentialsOf(tx, key, userId),
+    }))
+    const challenge = newChallenge(key, purposeOf(request), now)
+    const maker = { userId, email, name: nameOf(request) }
+    const options = await optionsToMake(place, maker, { challenge, credentials })
+    const token = ownToken(request)
+    return reply.page(newPasskeyPage({ request: { kind: 'make', options }, token, name, errors }))
+  }
+
+  app.get('/account/passkeys/new', reads, async (request, reply) => {
+    const place = placeOf(parts, request)
+    const shown = await request.acting(async () => Promise.resolve(place))
+    if (shown === null) return reply.refuse(404)
+    if (!(await isProven(request))) return askForProof(reply, '/account/passkeys/new')
+    return show({ request, reply, place: shown }, { name: '', errors: [] })
+  })
+
+  app.post('/account/passkeys/new', changes, async (request, reply) => {
+    const place = placeOf(parts, request)
+    if (place === null) return reply.refuse(404)
+    if (!(await isProven(request))) return askForProof(reply, '/account/passkeys/new')
+    const sent = ownFields(request)
+    const read = parseForm(passkeyForm, request.body)
+    const name = read.is === 'read' ? read.value.name : (read.entered['name'] ?? '')
+    if (sent.is === 'stale')
+      return show({ request, reply: reply.code(400), place }, { name, errors: sent.errors })
+    if (read.is === 'wrong')
+      return show({ request, reply: reply.code(400), place }, { name, errors: read.errors })
+    const added = await isAdded({ request, reply, place }, sent.fields['_answer'], name)
+    if (added) return reply.redirect('/account#passkeys', 303)
+    return show({ request, reply: reply.code(400), place }, { name, errors: [notAdded] })
+  })
+
+  const isAdded = async ({ request, place }: Asked, text: unknown, name: string) => {
+    const answer = readMade(text)
+    const challenge = answer === null ? '' : answeredChallenge(answer)
+    const now = await request.reading(epochNow)
+    const isOurs = isChallenge(key, purposeOf(request), { challenge, now })
+    const made = answer !== null && isOurs ? await checkMade(answer, place, challenge) : null
+    const of = { userId: userOf(request), name, challenge: challengeHash(challenge) }
+    const added = await request.acting(async tx =>
+      made !== null && (await addPasskey(tx, key, { ...made, ...of })) ? true : null,
+    )
+    return added === true
+  }
+
+  app.post<{ Params: { id: string } }>(
+    '/account/passkeys/:id/removal',
+    changes,
+    async (request, reply) => {
+      const { id } = request.params
+      if (!(await isProven(request))) return askForProof(reply, '/account')
+      if (ownFields(request).is === 'stale') return reply.redirect('/account#passkeys', 303)
+      const removed = await request.acting(async tx =>
+        isUuid(id) && (await removeOwnPasskey(tx, id)) ? true : null,
+      )
+      return removed === null ? reply.refuse(404) : reply.redirect('/account#passkeys', 303)
+    },
+  )
+}
+
+interface Asked {
+  request: FastifyRequest
+  reply: FastifyReply
+  place: Place
+}
+
+/** A challenge for making a passkey holds in one session. */
+const purposeOf = ({ person }: FastifyRequest): string => `make|${person?.id ?? ''}`
+
+const nameOf = ({ person }: FastifyRequest): string =>
+  `${person?.givenName ?? ''} ${person?.familyName ?? ''}`
+
+const notAdded: FieldError = {
+  field: '',
+  sentence:
+    'The passkey was not added. Your device may know it already, or took too long. Try again.',
+}
+
+const reads = { config: { action: 'account.read' }, schema: { hide: true } } as const
+const changes = { config: { action: 'account.change' }, schema: { hide: true } } as const
