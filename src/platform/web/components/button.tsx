@@ -21,10 +21,10 @@ export const Button = (props: ButtonProps) =>
     </a>
   ) : (
     <button
-      {...common(props)}
-      type={props.type ?? 'submit'}
       value={props.value}
       name={props.name}
+      {...common(props)}
+      type={props.type ?? 'submit'}
       disabled={props.disabled}
       aria-disabled={props.disabled ? 'true' : undefined}
       data-prevent-double-click={props.preventDoubleClick}

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { BackLink } from './back-link.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Button } from './button.tsx'
+import { CharacterCount } from './character-count.tsx'
 import { Checkboxes } from './checkboxes.tsx'
+import { DateInput } from './date-input.tsx'
 import { Details } from './details.tsx'
 import { ErrorMessage } from './error-message.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -15,6 +17,8 @@ import { InsetText } from './inset-text.tsx'
 import { Label } from './label.tsx'
 import { NotificationBanner } from './notification-banner.tsx'
 import { Pagination } from './pagination.tsx'
+import { Panel } from './panel.tsx'
+import { PasswordInput } from './password-input.tsx'
 import { fixturesOf, propsOf, rendered, trustedHtml, type Options } from './parity/fixtures.tsx'
 import { outline } from './parity/outline.ts'
 import { PhaseBanner } from './phase-banner.tsx'
@@ -45,7 +49,12 @@ const rows = [
   row('back-link', BackLink),
   row('breadcrumbs', Breadcrumbs),
   row('button', Button),
+  row('character-count', CharacterCount),
   row('checkboxes', Checkboxes, choices),
+  row('date-input', DateInput, ({ values, ...props }) => ({
+    ...props,
+    values: values && asStrings(values),
+  })),
   row('details', Details),
   row('error-message', ErrorMessage),
   row('error-summary', ErrorSummary, ({ errorList = [], ...props }) => ({
@@ -59,6 +68,8 @@ const rows = [
   row('label', Label),
   row('notification-banner', NotificationBanner),
   row('pagination', Pagination, props => ({ ...props, items: withoutEmpty(props['items']) })),
+  row('panel', Panel),
+  row('password-input', PasswordInput),
   row('phase-banner', PhaseBanner, props => ({ tag: '', ...props })),
   row('radios', Radios, choices),
   row('select', Select, props => ({ items: [], ...props })),
@@ -86,6 +97,9 @@ function choices({ items, values, ...props }: Props): Props {
     items: (items as Props[]).map(conditional),
   }
 }
+
+const asStrings = (values: object) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 
 /** Slots are HTML even where they are called nothing else; the end may say where it stands. */
 function slotsOf({ end, ...slots }: Options): Props {

@@ -2,21 +2,20 @@
  * What a person reads when a request cannot be answered: what happened in plain words, and what to do
  * next. The same page for a thing that is not there and for one that this person may not see.
  */
-import type { Assets } from '../assets/manifest.ts'
 import { counted } from '../words/numbers.ts'
-import type { NavigationItem } from './header.tsx'
-import { Page } from './page.tsx'
+import { Page, type PageProps } from './page.tsx'
 
 export type ErrorStatus = 400 | 401 | 404 | 405 | 413 | 414 | 415 | 429 | 500 | 503
 
-export interface ErrorPageProps {
+export interface ErrorPageProps extends Pick<
+  PageProps,
+  'navigation' | 'assets' | 'person' | 'banners'
+> {
   readonly status: ErrorStatus
   /** Seconds until another try is worth while (429 and 503), as in Retry-After. */
   readonly retryAfter?: number
   /** What is wrong with this very request, instead of the general sentences. */
   readonly sentence?: string
-  readonly navigation: readonly NavigationItem[]
-  readonly assets: Assets
 }
 
 /** What the page of an error says; the JSON answer uses the same title and first sentence. */
@@ -32,11 +31,11 @@ export const errorWords = (status: ErrorStatus, retryAfter = 5): ErrorWords =>
     : wordsByStatus[status]
 
 export const ErrorPage = (props: ErrorPageProps) => {
-  const { status, retryAfter, sentence, navigation, assets } = props
+  const { status, retryAfter, sentence, ...frame } = props
   const words = errorWords(status, retryAfter)
   const sentences = sentence === undefined ? words.sentences : [sentence]
   return (
-    <Page title={words.title} navigation={navigation} current="" assets={assets}>
+    <Page {...frame} title={words.title} current="">
       <div class="turnstone-prose">
         {sentences.map(said => (
           <p key={said} class="govuk-body">

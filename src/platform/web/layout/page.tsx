@@ -7,8 +7,10 @@ import { renderToString } from 'preact-render-to-string'
 import type { Assets } from '../assets/manifest.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
+import { Banners, type Banner } from './banners.tsx'
 import { Footer } from './footer.tsx'
 import { Header, type NavigationItem } from './header.tsx'
+import { sessionAttributes, type SignedIn } from './signed-in.ts'
 
 export interface PageProps {
   /** What this page is about; the document's title and, unless `heading` differs, its first heading. */
@@ -26,6 +28,10 @@ export interface PageProps {
   readonly error?: ComponentChildren
   /** One paragraph below the heading that says what the page answers. */
   readonly lead?: ComponentChildren
+  /** Who is signed in; a page without is for everybody. */
+  readonly person?: SignedIn | undefined
+  /** What holds for every page just now, above the content. */
+  readonly banners?: readonly Banner[] | undefined
   readonly assets: Assets
   readonly children?: ComponentChildren
 }
@@ -34,9 +40,10 @@ export interface PageProps {
 export const Page = (page: PageProps) => (
   <html lang="en" class="govuk-template turnstone-template">
     <Head title={page.title} erroneous={Boolean(page.error)} assets={page.assets} />
-    <body class="govuk-template__body">
+    <body class="govuk-template__body" {...sessionAttributes(page.person)}>
       <SkipLink href="#main-content" text="Skip to main content" />
-      <Header navigation={page.navigation} current={page.current} />
+      <Header navigation={page.navigation} current={page.current} person={page.person} />
+      {page.banners && <Banners banners={page.banners} />}
       <div class="govuk-width-container">
         {page.breadcrumbs && (
           <Breadcrumbs
