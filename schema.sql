@@ -1721,6 +1721,14 @@ begin
   if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return null; end if;
   insert into casework.seal_request (case_id, wanted, why) values (which, wanted, why)
     on conflict (case_id) where decided_at is null do nothing returning id into asked;
+  -- Told at once: the others who could decide.
+  insert into casework.notice (user_id, kind, case_id)
+    select distinct u.id, 'seal-asked', c.id
+    from casework.case c join access.posting p on p.role = 'supervisor' join access.user_account u on u.id = p.user_id
+    where c.id = which and asked is not null and u.id <> access.user_id() and u.disabled_at is null
+      and p.from_at <= now() and (p.until_at is null or p.until_at > now()) and not c.deny && array[u.principal]
+      and ((c.sensitivity = 'ordinary' and p.team_id = c.team_id and not p.force_wide) or exists (
+        select from casework.named_person n where n.case_id = c.id and n.user_id = u.id and n.ended_at is null));
   return asked;
 end $function$
 ;
@@ -1776,7 +1784,8 @@ declare found_case casework.case; made uuid; broken uuid;
 begin
   if not access.roles() && array['investigator', 'supervisor', 'practitioner'] then return null; end if;
   select * into found_case from casework.case c
-    where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self());
+    where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self())
+    for no key update;
   if not found then return null; end if;
   insert into access.lease (kind, holder_user, until_at) values ('break-glass', access.user_id(),
     now() + make_interval(mins => (select value from platform.setting where name = 'break-glass'))) returning id into made;
@@ -1826,6 +1835,7 @@ begin
   if not found or not casework.may_change(asked.case_id) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
   if asked.asked_by = access.user_id() then return 'own request'; end if;
   update casework.seal_request set decided_by = access.user_id(), decided_at = now(), agreed = agree where id = request;
+  insert into casework.notice (user_id, kind, case_id) values (asked.asked_by, 'seal-decided', asked.case_id);
   if agree then
     insert into casework.named_person (case_id, user_id, named_by)
       select asked.case_id, who, access.user_id() from unnest(array[asked.asked_by, access.user_id()]) who
@@ -1879,6 +1889,22 @@ end $function$
 comment on function casework.end_share(uuid) is 'Ends a share at once';
 grant execute on function casework.end_share(uuid) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION casework.glass_tries_left()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from access.user_account u where u.id = access.user_id() for no key update;
+  return (select s.value from platform.setting s where s.name = 'break-glass-tries') - (
+    select count(*) from audit.entry e
+    where e.user_id = access.user_id() and e.verb = 'glass.break' and e.at > now() - interval '1 hour');
+end $function$
+;
+comment on function casework.glass_tries_left() is 'How many times whoever acts may still try to break glass this hour, by the audit log';
+grant execute on function casework.glass_tries_left() to turnstone_app;
+
 CREATE OR REPLACE FUNCTION casework.may_change(which uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1892,6 +1918,23 @@ END
 ;
 comment on function casework.may_change(uuid) is 'Whether whoever acts may change this case';
 grant execute on function casework.may_change(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.may_know(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM people.person p
+           WHERE ((p.id = may_know.which) AND (NOT (p.deny && access.self())) AND (((p.created_by = access.user_id()) AND (p.created_in = pg_current_xact_id_if_assigned())) OR (EXISTS ( SELECT
+                    FROM (casework.case_person cp
+                      JOIN casework."case" c ON ((c.id = cp.case_id)))
+                   WHERE ((cp.person_id = p.id) AND (c.acl && access.readers()) AND (NOT (c.deny && access.self()))))))))) AS "exists";
+END
+;
+comment on function casework.may_know(uuid) is 'Whether whoever acts may see this person';
+grant execute on function casework.may_know(uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION casework.may_read(which uuid)
  RETURNS boolean
@@ -1961,7 +2004,8 @@ declare broken casework.glass;
 begin
   select * into broken from casework.glass g where g.id = which for update;
   if not found or not 'standards-auditor' = any (access.roles())
-    or not exists (select from casework.case c where c.id = broken.case_id and c.area_id = access.area_id()) then return 'absent'; end if;
+    or not exists (select from casework.case c where c.id = broken.case_id and c.area_id = access.area_id()
+      and not (c.deny && access.self())) then return 'absent'; end if;
   if access.in_line(broken.user_id, access.user_id()) then return 'own line'; end if;
   if broken.reviewed_at is not null then return 'reviewed already'; end if;
   update casework.glass set reviewed_by = access.user_id(), reviewed_at = now(), finding = found_that, review = review_glass.review where id = which;
@@ -2000,9 +2044,11 @@ CREATE OR REPLACE FUNCTION casework.share_case(which uuid, to_user uuid, to_agen
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-declare made uuid; kind text := (select c.sensitivity from casework.case c where c.id = which);
+declare made uuid; kind text;
 begin
   if not casework.may_change(which) then return 'absent'; end if;
+  -- Locked first: whoever seals it at the same moment ends each share that was made before.
+  select c.sensitivity into kind from casework.case c where c.id = which for no key update;
   if kind = 'sealed' then return 'sealed'; end if;
   if kind = 'restricted' and to_user is null then return 'named people only'; end if;
   if not exists (select from access.agency a where a.area_id = access.area_id() and a.stopped_at is null and a.id = coalesce(
@@ -2172,9 +2218,7 @@ create policy functions_of_the_owner on casework.case_person for all to turnston
   using (true)
   with check (true);
 create policy worker_adds on casework.case_person for insert to turnstone_app
-  with check (( SELECT casework.may_change(case_person.case_id) AS may_change) AND ( SELECT true
-   FROM people.person p
-  WHERE p.id = case_person.person_id));
+  with check (( SELECT casework.may_change(case_person.case_id) AS may_change) AND ( SELECT casework.may_know(case_person.person_id) AS may_know));
 create policy worker_changes on casework.case_person for update to turnstone_app
   using (( SELECT casework.may_change(case_person.case_id) AS may_change))
   with check (( SELECT casework.may_change(case_person.case_id) AS may_change));

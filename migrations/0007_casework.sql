@@ -287,6 +287,18 @@ create function casework.may_read(which uuid) returns boolean
   end;
 comment on function casework.may_read is 'Whether whoever acts may read this case';
 
+-- A policy of case_person cannot ask person, whose own policy asks case_person: that would go in a circle.
+create function casework.may_know(which uuid) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select exists (select from people.person p where p.id = which and not (p.deny && access.self()) and (
+      (p.created_by = access.user_id() and p.created_in = pg_current_xact_id_if_assigned())
+      or exists (select from casework.case_person cp join casework.case c on c.id = cp.case_id
+        where cp.person_id = p.id and c.acl && access.readers() and not (c.deny && access.self()))));
+  end;
+comment on function casework.may_know is 'Whether whoever acts may see this person';
+
 -- Why: what let whoever acts reach a case, the narrowest first.
 create function casework.allowed_by(acl integer[]) returns text
   language sql stable security definer
@@ -344,6 +356,14 @@ begin
   if not casework.may_change(which) or not 'supervisor' = any (access.roles()) then return null; end if;
   insert into casework.seal_request (case_id, wanted, why) values (which, wanted, why)
     on conflict (case_id) where decided_at is null do nothing returning id into asked;
+  -- Told at once: the others who could decide.
+  insert into casework.notice (user_id, kind, case_id)
+    select distinct u.id, 'seal-asked', c.id
+    from casework.case c join access.posting p on p.role = 'supervisor' join access.user_account u on u.id = p.user_id
+    where c.id = which and asked is not null and u.id <> access.user_id() and u.disabled_at is null
+      and p.from_at <= now() and (p.until_at is null or p.until_at > now()) and not c.deny && array[u.principal]
+      and ((c.sensitivity = 'ordinary' and p.team_id = c.team_id and not p.force_wide) or exists (
+        select from casework.named_person n where n.case_id = c.id and n.user_id = u.id and n.ended_at is null));
   return asked;
 end $$;
 comment on function casework.ask_seal is 'Asks a second person to agree that a case is sealed, or no longer';
@@ -358,6 +378,7 @@ begin
   if not found or not casework.may_change(asked.case_id) or not 'supervisor' = any (access.roles()) then return 'absent'; end if;
   if asked.asked_by = access.user_id() then return 'own request'; end if;
   update casework.seal_request set decided_by = access.user_id(), decided_at = now(), agreed = agree where id = request;
+  insert into casework.notice (user_id, kind, case_id) values (asked.asked_by, 'seal-decided', asked.case_id);
   if agree then
     insert into casework.named_person (case_id, user_id, named_by)
       select asked.case_id, who, access.user_id() from unnest(array[asked.asked_by, access.user_id()]) who
@@ -378,9 +399,11 @@ create function casework.share_case(which uuid, to_user uuid, to_agency uuid, un
   language plpgsql security definer
   set search_path = pg_catalog
 as $$
-declare made uuid; kind text := (select c.sensitivity from casework.case c where c.id = which);
+declare made uuid; kind text;
 begin
   if not casework.may_change(which) then return 'absent'; end if;
+  -- Locked first: whoever seals it at the same moment ends each share that was made before.
+  select c.sensitivity into kind from casework.case c where c.id = which for no key update;
   if kind = 'sealed' then return 'sealed'; end if;
   if kind = 'restricted' and to_user is null then return 'named people only'; end if;
   if not exists (select from access.agency a where a.area_id = access.area_id() and a.stopped_at is null and a.id = coalesce(
@@ -415,7 +438,8 @@ declare found_case casework.case; made uuid; broken uuid;
 begin
   if not access.roles() && array['investigator', 'supervisor', 'practitioner'] then return null; end if;
   select * into found_case from casework.case c
-    where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self());
+    where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self())
+    for no key update;
   if not found then return null; end if;
   insert into access.lease (kind, holder_user, until_at) values ('break-glass', access.user_id(),
     now() + make_interval(mins => (select value from platform.setting where name = 'break-glass'))) returning id into made;
@@ -437,6 +461,19 @@ begin
 end $$;
 comment on function casework.break_glass is 'Takes access to a case in need; tells the owner and those who review at once';
 
+-- Two tries of one person at once go one after the other, so that no crowd of them gets past the limit.
+create function casework.glass_tries_left() returns integer
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+begin
+  perform from access.user_account u where u.id = access.user_id() for no key update;
+  return (select s.value from platform.setting s where s.name = 'break-glass-tries') - (
+    select count(*) from audit.entry e
+    where e.user_id = access.user_id() and e.verb = 'glass.break' and e.at > now() - interval '1 hour');
+end $$;
+comment on function casework.glass_tries_left is 'How many times whoever acts may still try to break glass this hour, by the audit log';
+
 create function casework.review_glass(which uuid, found_that text, review text) returns text
   language plpgsql security definer
   set search_path = pg_catalog
@@ -445,7 +482,8 @@ declare broken casework.glass;
 begin
   select * into broken from casework.glass g where g.id = which for update;
   if not found or not 'standards-auditor' = any (access.roles())
-    or not exists (select from casework.case c where c.id = broken.case_id and c.area_id = access.area_id()) then return 'absent'; end if;
+    or not exists (select from casework.case c where c.id = broken.case_id and c.area_id = access.area_id()
+      and not (c.deny && access.self())) then return 'absent'; end if;
   if access.in_line(broken.user_id, access.user_id()) then return 'own line'; end if;
   if broken.reviewed_at is not null then return 'reviewed already'; end if;
   update casework.glass set reviewed_by = access.user_id(), reviewed_at = now(), finding = found_that, review = review_glass.review where id = which;
@@ -484,7 +522,7 @@ create policy blocked_sees_nothing on casework.case as restrictive to turnstone_
 create policy follows_the_case on casework.case_person for select to turnstone_app
   using ((select true from casework.case c where c.id = case_id));
 create policy worker_adds on casework.case_person for insert to turnstone_app
-  with check ((select casework.may_change(case_id)) and (select true from people.person p where p.id = person_id));
+  with check ((select casework.may_change(case_id)) and (select casework.may_know(person_id)));
 create policy worker_changes on casework.case_person for update to turnstone_app
   using ((select casework.may_change(case_id))) with check ((select casework.may_change(case_id)));
 
@@ -552,6 +590,6 @@ grant update (ended_at) on casework.named_person to turnstone_app;
 grant insert (case_id, person_id, user_id, why) on casework.block to turnstone_app;
 grant update (ended_at) on casework.block to turnstone_app;
 grant update (seen_at) on casework.notice to turnstone_app;
-grant execute on function casework.may_change, casework.may_read, casework.allowed_by, casework.assign_team,
+grant execute on function casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
   casework.set_sensitivity, casework.ask_seal, casework.decide_seal, casework.share_case, casework.end_share,
-  casework.break_glass, casework.review_glass to turnstone_app;
+  casework.break_glass, casework.glass_tries_left, casework.review_glass to turnstone_app;
