@@ -11,6 +11,8 @@ export interface Note {
   about(facts: EntryFacts): void
   /** The entry tells another action than the route's: a form that was only shown again, say. */
   as(action: ActionName): void
+  /** The entry says refused, and what was asked, although a page is shown with a sentence. */
+  refused(asked: string): void
 }
 
 declare module 'fastify' {
@@ -35,23 +37,32 @@ export function requestsAct(app: FastifyInstance, door: Door, tables: Permission
   app.addHook('onRequest', (request, _reply, done) => {
     request.acting = work =>
       door.writing(actorOf(request), async tx => {
-        const entry = { action: actionOf(request), facts: {} as EntryFacts }
+        const entry: Drafted = { action: actionOf(request), facts: {}, refused: null }
         const result = await work(tx, {
           about: facts => Object.assign(entry.facts, facts),
           as: action => (entry.action = action),
+          refused: asked => (entry.refused = asked),
         })
+        const asked = result === null ? askedBy(request) : entry.refused
         await append(tx, {
           class: permissionOf(tables, entry.action).class,
           verb: entry.action,
           request: request.id,
-          ...(result === null
-            ? { outcome: 'refused', asked: askedBy(request) }
-            : { outcome: 'done', ...entry.facts }),
+          ...(asked === null
+            ? { outcome: 'done', ...entry.facts }
+            : { outcome: 'refused', asked }),
         })
         return result
       })
     done()
   })
+}
+
+interface Drafted {
+  action: ActionName
+  facts: EntryFacts
+  /** What was asked for and refused; null while nothing was. */
+  refused: string | null
 }
 
 /** The row of an action in the permission tables of all modules. */

@@ -84,9 +84,13 @@ async function received<Model, Form extends z.ZodType>(
   if (model === null) return null
   const sent = (request.body ?? {}) as Sent
   const [own, fields] = [ownFieldsOf(sent), typedIn(sent)]
-  const again = (shown: Partial<Shown> & { version?: number }): Outcome<Model> => {
+  const shownAgain = (shown: Partial<Shown> & { version?: number }): Outcome<Model> => ({
+    model,
+    shown: shownTo(request, { entered: fields, version: own.version, ...shown }),
+  })
+  const again: typeof shownAgain = shown => {
     note.as(form.reads)
-    return { model, shown: shownTo(request, { entered: fields, version: own.version, ...shown }) }
+    return shownAgain(shown)
   }
   if (!isFromOurPage(request, own.token)) return again({ errors: [staleForm] })
   const key = { userId: userOf(request), key: own.key }
@@ -112,6 +116,9 @@ async function received<Model, Form extends z.ZodType>(
       return null
     case 'wrong':
       return again({ errors: saved.errors })
+    case 'refused':
+      note.refused(saved.asked)
+      return shownAgain({ errors: saved.errors })
     case 'changed meanwhile':
       return again({ theirs: saved.theirs, version: saved.version })
     case 'saved':

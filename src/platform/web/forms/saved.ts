@@ -9,5 +9,7 @@ export type Saved =
   | { is: 'absent' }
   /** Refused by a rule that only the records can tell. */
   | { is: 'wrong'; errors: readonly FieldError[] }
+  /** Absent or not theirs, told on the form itself; the audit log keeps what was asked. */
+  | { is: 'refused'; asked: string; errors: readonly FieldError[] }
   /** Somebody else saved first: what is on record now, and its version. */
   | { is: 'changed meanwhile'; theirs: Entered; version: number }
