@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { inRollback, testDatabase } from '../../../../tests/builders/database.ts'
+import { aPerson, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
+import { searchKey } from '../../../methods/names/search-key.ts'
+import { referenceOf } from '../../../methods/references/reference.ts'
+import type { Writer } from '../../../platform/db/door.ts'
+import { addPerson } from '../../people/index.ts'
+import { addCase, addToCase, casesOf, peopleOn, type CasesAsked } from './queries.ts'
+
+const db = await testDatabase()
+const person = await aPerson(db, { team: await aTeam(db), role: 'investigator' })
+const everything: CasesAsked = { state: 'all', type: '', name: null, after: null, most: 50 }
+let count = 1
+
+async function openedBy(
+  tx: Writer,
+  by: TestPerson,
+  openedOn = '2026-03-02',
+): Promise<{ id: string; reference: string }> {
+  const made = { id: randomUUID(), reference: referenceOf(count++) }
+  await addCase(tx, {
+    ...made,
+    teamId: by.team.id,
+    ownerId: by.id,
+    type: 'missing child',
+    summary: 'Missing from home',
+    openedOn,
+  })
+  return made
+}
+
+async function caseWith(tx: Writer, given: string, family: string): Promise<string> {
+  const made = await openedBy(tx, person)
+  const personId = await addPerson(tx, {
+    name: { kind: 'legal', given, family, source: 'School record' },
+    birth: { precision: 'unknown' },
+    sex: 'not known',
+  })
+  await addToCase(tx, {
+    caseId: made.id,
+    personId,
+    role: 'witness',
+    source: 'Call',
+    fromOn: '2026-03-02',
+  })
+  return made.reference
+}
+
+test('cases are found by the whole name or its beginning, of people on them, accents and case apart', async () => {
+  await inRollback(db, person.actor, async tx => {
+    const nunez = await caseWith(tx, 'Zoë', 'Núñez-Hart')
+    const nunn = await caseWith(tx, 'Ada', 'Nunn')
+    await caseWith(tx, 'Li', 'Wei')
+    const found = async (text: string, whole: boolean) =>
+      (
+        await casesOf(tx, { ...everything, name: { whole, keys: text.split(' ').map(searchKey) } })
+      ).map(({ reference }) => reference)
+    expect((await found('nun', false)).sort()).toEqual([nunez, nunn].sort())
+    expect(await found('nunn', true)).toEqual([nunn])
+    expect(await found('nun', true)).toEqual([])
+    expect(await found('zoe', true)).toEqual([nunez])
+    expect(await found('ZOE NUNEZ', false)).toEqual([nunez])
+    expect(await found('nunez zoe', false)).toEqual([])
+  })
+})
+
+test('a list goes on after the last case of the page before, none twice and none left out', async () => {
+  await inRollback(db, person.actor, async tx => {
+    const all: string[] = []
+    for (const day of ['2026-01-01', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-01'])
+      all.push((await openedBy(tx, person, day)).reference)
+    const seen: string[] = []
+    let after: CasesAsked['after'] = null
+    for (;;) {
+      const page = await casesOf(tx, { ...everything, after, most: 2 })
+      seen.push(...page.map(({ reference }) => reference))
+      const last = page.at(-1)
+      if (last === undefined) break
+      after = { openedOn: last.openedOn, reference: last.reference }
+    }
+    expect(seen.toSorted()).toEqual(all.toSorted())
+    expect(new Set(seen).size).toBe(5)
+  })
+})
+
+test('the same role twice is one row', async () => {
+  await inRollback(db, person.actor, async tx => {
+    const made = await openedBy(tx, person)
+    const personId = await addPerson(tx, {
+      name: { kind: 'alias', given: '', family: 'Smoke', source: 'Call' },
+      birth: { precision: 'about', on: '1998-01-01', source: 'Call' },
+      sex: 'male',
+    })
+    const row = {
+      caseId: made.id,
+      personId,
+      role: 'suspect',
+      source: 'Call',
+      fromOn: '2026-03-02',
+    } as const
+    expect([await addToCase(tx, row), await addToCase(tx, row)]).toEqual([true, false])
+    expect(await peopleOn(tx, made.id)).toHaveLength(1)
+  })
+})
+
+test('a person on no case is seen by nobody after the transaction that made it', async () => {
+  const id = await db.door.writing(person.actor, tx =>
+    addPerson(tx, {
+      name: { kind: 'legal', given: 'Nobody', family: 'Yet', source: 'Call' },
+      birth: { precision: 'unknown' },
+      sex: 'not known',
+    }),
+  )
+  const seen = await db.door.reading(person.actor, tx =>
+    tx.selectFrom('people.person').select('id').where('id', '=', id).execute(),
+  )
+  expect(seen).toEqual([])
+})
