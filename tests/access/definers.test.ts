@@ -143,7 +143,7 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
   'casework.decide_seal': { with: `'${scenario.sealRequest}', true`, rows: [['absent']] },
   'casework.end_share': { with: `'${scenario.share}'`, rows: [['absent']] },
   'casework.may_change': { with: `'${caseId}'`, rows: [[false]] },
-  'casework.may_know': { with: `'${personId}'`, rows: [[false]] },
+  'casework.may_know': { with: `'${scenario.personId}'`, rows: [[false]] },
   'casework.may_read': { with: `'${caseId}'`, rows: [[false]] },
   'casework.review_glass': {
     with: `'${scenario.glass}', 'justified', 'Looked at it closely'`,
