@@ -16,12 +16,17 @@ export const formToken = (session: TokenHash): string =>
 export const isFromOurPage = (request: FastifyRequest, token: unknown): boolean =>
   isFromOurSite(request) && request.token !== null && isEqual(token, formToken(request.token))
 
-/** By the browser's own word alone, for a form that needs no session. A program gives none. */
+/**
+ * By the browser's own word alone, for a form that needs no session. A program gives none. Our own
+ * `referrer-policy: no-referrer` makes browsers say `Origin: null` with forms of our pages, so that
+ * `Sec-Fetch-Site`, which no page can set, decides where it is there.
+ */
 export function isFromOurSite({ headers, host }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') return false
   const { origin } = headers
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  const isForeign = origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== host
+  if (isForeign) return false
+  const site = headers['sec-fetch-site']
+  return site === undefined ? origin !== 'null' : site === 'same-origin'
 }
 
 function isEqual(given: unknown, wanted: string): boolean {
