@@ -98,10 +98,11 @@ async function received<Model, Form extends z.ZodType>(
     .update(JSON.stringify([request.url, fields]))
     .digest()
   const before = await receiptOf(tx, key)
-  if (before !== null)
-    return before.digest.equals(digest)
-      ? { location: before.location }
-      : again({ errors: [usedForm] })
+  if (before !== null) {
+    if (!before.digest.equals(digest)) return again({ errors: [usedForm] })
+    note.about({ codes: ['sent-again'] })
+    return { location: before.location }
+  }
   const read = parseForm(form.form, fields)
   if (read.is === 'wrong') return again({ errors: read.errors })
   const saved = await form.save(tx, {
