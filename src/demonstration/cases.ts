@@ -54,15 +54,20 @@ interface Sketch {
 function drawnCase(chance: Chance, number: number, staff: readonly Worker[]): Sketch {
   const team = round[number % round.length] ?? 'north'
   const type = chance.pick<CaseType>(workOf[team])
-  const isWorked = number < worked
-  const opened = (isWorked ? 70 : 3) + chance.below(655)
-  const isClosed = !isWorked && opened > 120 && chance.inHundred(60)
+  const { opened, closed } = lifeOf(chance, number < worked)
   const workers = staff.filter(one => one.team === team && one.role === 'investigator')
-  const closed = isClosed ? 2 + chance.below(opened - 60) : null
   return {
     ...{ team, type, opened, closed, sensitivity: 'ordinary' },
     owner: workers[chance.below(workers.length)]?.code ?? 'supervisor',
   }
+}
+
+/** A case of the last two years, three in ten of the last two months; of the older ones many are closed. */
+function lifeOf(chance: Chance, isWorked: boolean): Pick<Sketch, 'opened' | 'closed'> {
+  const isNew = !isWorked && chance.inHundred(30)
+  const opened = isNew ? 3 + chance.below(60) : 70 + chance.below(655)
+  const isClosed = !isWorked && opened > 120 && chance.inHundred(60)
+  return { opened, closed: isClosed ? 2 + chance.below(opened - 60) : null }
 }
 
 function rowOf(of: { seed: string; today: Today; code: string }, sketch: Sketch): Case {
