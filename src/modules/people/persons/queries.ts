@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Writer } from '../../../platform/db/door.ts'
+import { sql } from 'kysely'
 import { searchKey } from '../../../methods/names/search-key.ts'
-import type { Birth, NameKind, Sex } from './person.ts'
+import type { Reader, Writer } from '../../../platform/db/door.ts'
+import type { Birth, BirthPrecision, NameKind, Sex } from './person.ts'
+import type { KnownAs, PersonRow } from './record.ts'
 
 export interface NewPerson {
   name: { kind: NameKind; given: string; family: string; source: string }
@@ -35,3 +37,65 @@ export async function addPerson(tx: Writer, { name, birth, sex }: NewPerson): Pr
     .execute()
   return id
 }
+
+/** The person with this id, to whoever may see them; null for all others, and where there is none. */
+export async function personOf(tx: Reader, id: string): Promise<PersonRow | null> {
+  const found = await tx
+    .selectFrom('people.person')
+    .where('id', '=', id)
+    .select(['id', 'sex', 'version', 'birth_source as birthSource'])
+    .select(['birth_on as birthOn', 'birth_precision as birthPrecision'])
+    .executeTakeFirst()
+  return found === undefined ? null : { ...found, ...codesOf(found) }
+}
+
+/** By what persons are looked for; what is null is not asked. */
+export interface PersonsSought {
+  /** Keys of one name, or of a given and a family name in either order. */
+  name: { whole: boolean; keys: readonly string[] } | null
+  postcode: string | null
+  most: number
+}
+
+/** Persons that whoever asks may see, by family name. `=` and `^@` alone, which row security lets use an index. */
+export async function personsSought(tx: Reader, sought: PersonsSought): Promise<KnownAs[]> {
+  const { name, postcode, most } = sought
+  const found = await tx
+    .selectFrom('people.known_as as p')
+    .$if(name !== null, q => q.where('p.person_id', 'in', withName(name)))
+    .$if(postcode !== null, q =>
+      q.where(
+        'p.person_id',
+        'in',
+        sql<string>`(select a.person_id from people.address a where a.postcode = ${postcode})`,
+      ),
+    )
+    .select(['p.person_id as id', 'p.given', 'p.family', 'p.sex'])
+    .select(['p.birth_on as birthOn', 'p.birth_precision as birthPrecision'])
+    .select(
+      sql<string[]>`array(select trim(n.given || ' ' || n.family) from people.name n
+        where n.person_id = p.person_id and n.position > 1 order by n.position)`.as('otherNames'),
+    )
+    .orderBy('p.family')
+    .orderBy('p.given')
+    .orderBy('p.person_id')
+    .limit(most)
+    .execute()
+  return found.map(row => ({ ...row, ...codesOf(row) }) as KnownAs)
+}
+
+const withName = (name: PersonsSought['name']) => {
+  const [first = '', second] = name?.keys ?? []
+  const is = name?.whole === false ? sql`^@` : sql`=`
+  const matches =
+    second === undefined
+      ? sql`n.family_key ${is} ${first} or n.given_key ${is} ${first}`
+      : sql`n.family_key ${is} ${second} and n.given_key ${is} ${first}
+          or n.family_key ${is} ${first} and n.given_key ${is} ${second}`
+  return sql<string>`(select n.person_id from people.name n where ${matches})`
+}
+
+const codesOf = (row: { birthPrecision: string | null; sex: string | null }) => ({
+  birthPrecision: row.birthPrecision as BirthPrecision,
+  sex: row.sex as Sex,
+})
