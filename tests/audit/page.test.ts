@@ -25,7 +25,7 @@ test('docs/audit.md and the help of the command name the same commands and optio
     ...page.matchAll(/`?(?:run turnstone -- )?audit (verify-export|verify|export|key|carry-on)\b/g),
   ]
   const helped = [...audit.help.matchAll(/^turnstone audit (\S+)/gm)].map(found => found[1])
-  expect([...new Set(told.map(found => found[1]))].sort()).toEqual(helped.toSorted())
+  expect(new Set(told.map(found => found[1]))).toEqual(new Set(helped))
   const options = [...audit.help.matchAll(/--[a-z]+/g)].map(found => found[0])
   for (const option of options) expect(page, option).toContain(option)
 })
