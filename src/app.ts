@@ -20,13 +20,16 @@ import { createWebServer } from './platform/web/server.ts'
 
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
 const modulesOf = ({ door, key, publicAddress, personas }: AppParts): Module[] => {
-  const modules: Module[] = [peopleModule(), caseworkModule(), inspection, publicationModule()]
+  const casework = caseworkModule({ addWorkingDays, asksProof: personas.length === 0 })
+  const modules: Module[] = [peopleModule(), casework, inspection, publicationModule()]
   const program = { door, key }
   const mayDo = (roles: readonly string[]) => doingsOf(modules, roles)
   return [...modules, accountModule({ program, origin: publicAddress, personas, mayDo })]
 }
 
-const inspection = inspectionModule({ addWorkingDays: englishWorkingDays() })
+const addWorkingDays = englishWorkingDays()
+
+const inspection = inspectionModule({ addWorkingDays })
 
 /** What `start` and `migrate` copy from `reference/` into the database, in this order. */
 export const referenceLoaders: readonly ReferenceLoader[] = inspection.referenceLoaders
@@ -41,6 +44,7 @@ export const createServer = (parts: AppParts): Promise<FastifyInstance> =>
     modules: modulesOf(parts),
     version,
     admitted,
+    isDemonstration: parts.personas.length > 0,
     secure: parts.publicAddress?.startsWith('https:') ?? false,
     assetsFolder: inProgram('dist', 'assets'),
   })

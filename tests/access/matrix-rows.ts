@@ -36,6 +36,32 @@ const ownAccount = [
   'POST /account/sessions/end',
 ]
 
+/** Pages of a case that change who reaches it; each shows a form and takes it. */
+const reachPages = [
+  'team',
+  'sensitivity',
+  'named',
+  'named/:colleague/end',
+  'shares/new',
+  'shares/:share/end',
+  'blocks/new',
+  'blocks/:block/end',
+  'seal',
+  'seal/decision',
+]
+
+/** A page of a case, with rows below it that nobody of the matrix holds. */
+const belowCase: Row = {
+  of: 'case',
+  to: 'change',
+  params: ({ reference, rows: { named = '', share = '', block = '' } }) => ({
+    reference,
+    colleague: named,
+    share,
+    block,
+  }),
+}
+
 /** Each route that does an action, by verb and address. A route without a row fails. */
 export const rows: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(ownAccount.map(key => [key, { of: 'nothing', to: 'read' } as const])),
@@ -45,6 +71,16 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /cases/new': { of: 'nothing', to: 'read' },
   'GET /cases/:reference/edit': aCase('change'),
   'POST /cases/:reference/edit': aCase('change'),
+  ...Object.fromEntries(
+    reachPages.flatMap(page => [
+      [`GET /cases/:reference/${page}`, belowCase],
+      [`POST /cases/:reference/${page}`, belowCase],
+    ]),
+  ),
+  'GET /break-glass': { of: 'nothing', to: 'read' },
+  'POST /break-glass': { of: 'nothing', to: 'read' },
+  'GET /inbox': { of: 'nothing', to: 'read' },
+  'POST /inbox': { of: 'nothing', to: 'read' },
 }
 
 /** In which relations a role reaches a record at all; written out, not worked out. */

@@ -41,7 +41,8 @@ export async function matrixWorld(db: TestDatabase): Promise<World> {
   for (const role of roles) people[role] = await aPerson(db, { team, role })
   const all = Object.values(people).map(({ id }) => id)
   const opener = await aPerson(db, { team: foreign, role: 'supervisor' })
-  const made = (what: Making) => aCase(db, { by: opener.id, ...what })
+  const outsider = await aPerson(db, { team: foreign, role: 'practitioner' })
+  const made = (what: Making) => aCase(db, { by: opener.id, outsider: outsider.id, ...what })
   return {
     people,
     cases: {
@@ -82,13 +83,14 @@ async function aCase(
   db: TestDatabase,
   {
     by,
+    outsider,
     team,
     sensitivity = 'ordinary',
     sharedWith,
     expired,
     named = [],
     blocked = [],
-  }: Making & { by: string },
+  }: Making & { by: string; outsider: string },
 ): Promise<TestCase> {
   return asOwner(db, async client => {
     const one = async (text: string, values: unknown[]): Promise<string> =>
@@ -133,15 +135,30 @@ async function aCase(
          values ('share', $1, now() - $2::interval, now() + $3::interval) returning id`,
         [sharedWith, from, until],
       )
-      rows['share'] = await one(
+      await client.query(
         `insert into casework.share (case_id, lease_id, legal_basis, why, shared_by)
-         values ($1, $2, 'consent', 'Agreed at the meeting', $3) returning id`,
+         values ($1, $2, 'consent', 'Agreed at the meeting', $3)`,
         [id, lease, by],
       )
     }
+    // A share and a block that concern nobody of the matrix, for the pages that end them.
+    rows['named'] = by
+    const elsewhere = await one(
+      `insert into access.lease (kind, holder_user, until_at) values ('share', $1, now() + interval '1 day') returning id`,
+      [by],
+    )
+    rows['share'] = await one(
+      `insert into casework.share (case_id, lease_id, legal_basis, why, shared_by)
+       values ($1, $2, 'consent', 'Agreed at the meeting', $3) returning id`,
+      [id, elsewhere, by],
+    )
+    rows['block'] = await one(
+      `insert into casework.block (case_id, user_id, why, blocked_by) values ($1, $2, 'Lives next door', $3) returning id`,
+      [id, outsider, by],
+    )
     for (const user of blocked)
-      rows['block'] = await one(
-        `insert into casework.block (case_id, user_id, why, blocked_by) values ($1, $2, 'Lives next door', $3) returning id`,
+      await client.query(
+        `insert into casework.block (case_id, user_id, why, blocked_by) values ($1, $2, 'Lives next door', $3)`,
         [id, user, by],
       )
     await client.query('update casework.case set sensitivity = $2 where id = $1', [id, sensitivity])

@@ -1,18 +1,36 @@
 import type { Module } from '../../platform/web/module.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { editCaseRoutes } from './editing/routes.tsx'
+import { glassRoutes } from './glass/routes.ts'
+import type { AddWorkingDays } from './glass/review-by.ts'
+import { inboxRoutes } from './notices/routes.ts'
 import { newCaseRoutes } from './opening/routes.tsx'
+import { peopleOfCases } from './people/routes.ts'
 import { may } from './permissions.ts'
+import { reachRoutes } from './reach/routes.ts'
+
+interface CaseworkParts {
+  addWorkingDays: AddWorkingDays
+  /** Whether sealing needs a second factor shown just now; not in the demonstration, where nobody has one. */
+  asksProof: boolean
+}
 
 /** Casework: cases and the people on them. */
-export const caseworkModule = (): Module => ({
+export const caseworkModule = ({ addWorkingDays, asksProof }: CaseworkParts): Module => ({
   name: 'casework',
   permissions: may,
-  navigation: [{ text: 'Cases', href: '/cases', action: 'case.search' }],
+  navigation: [
+    { text: 'Cases', href: '/cases', action: 'case.search' },
+    { text: 'People', href: '/people', action: 'person.search' },
+  ],
   routes: app => {
     caseRoutes(app)
     newCaseRoutes(app)
     editCaseRoutes(app)
+    peopleOfCases(app)
+    reachRoutes(app, { asksProof })
+    glassRoutes(app, addWorkingDays)
+    inboxRoutes(app)
   },
   referenceLoaders: [],
 })

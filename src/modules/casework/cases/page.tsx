@@ -1,16 +1,33 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { SummaryList } from '../../../platform/web/components/summary-list.tsx'
 import { dayInWords } from '../../../platform/web/words/dates.ts'
+import { underGlass } from '../glass/banner.tsx'
+import { ownGlassIn, type Reach } from '../reach/reach.ts'
+import { WhoSees } from '../reach/who-sees.tsx'
+import type { Apart } from '../people/apart.ts'
 import type { Case, CasePerson } from './case.ts'
 import { PeopleOnCase } from './people-on-case.tsx'
 import { SensitivityTag } from './sensitivity-tag.tsx'
 
 export interface CaseModel {
   case: Case
-  people: readonly CasePerson[]
+  people: Apart<CasePerson>
+  reach: Reach
 }
 
-export const casePage = ({ case: one, people }: CaseModel): PageAnswer => ({
+/** Who reads it. */
+export interface CaseReader {
+  userId: string
+  roles: readonly string[]
+}
+
+export const casePage = (model: CaseModel, { userId, roles }: CaseReader): PageAnswer =>
+  underGlass(wholePage(model, roles), ownGlassIn(model.reach, userId))
+
+const wholePage = (
+  { case: one, people, reach }: CaseModel,
+  roles: readonly string[],
+): PageAnswer => ({
   title: one.reference,
   caption: one.type,
   heading: one.summary,
@@ -36,6 +53,7 @@ export const casePage = ({ case: one, people }: CaseModel): PageAnswer => ({
         </p>
       )}
       <PeopleOnCase reference={one.reference} people={people} changeable={one.changeable} />
+      <WhoSees case={one} reach={reach} roles={roles} />
     </>
   ),
 })

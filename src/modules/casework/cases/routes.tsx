@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { parseForm } from '../../../platform/web/form.ts'
 import { searchKey } from '../../../methods/names/search-key.ts'
 import { readReference } from '../../../methods/references/reference.ts'
+import { reachOf } from '../reach/queries.ts'
+import { apartOnCase } from '../people/apart.ts'
 import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'
 import { listPage, pageLength } from './list-page.tsx'
@@ -44,9 +46,14 @@ export function caseRoutes(app: FastifyInstance): void {
           subjects: people.map(({ personId }) => personId),
           allowedBy: read.allowedBy,
         })
-        return { case: read, people }
+        return {
+          case: read,
+          people: apartOnCase(people, request.today),
+          reach: await reachOf(tx, read),
+        }
       })
-      return found === null ? reply.refuse(404) : reply.page(casePage(found))
+      if (found === null || request.person === null) return reply.refuse(404)
+      return reply.page(casePage(found, request.person))
     },
   )
 }

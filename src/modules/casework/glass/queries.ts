@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '../../../platform/db/door.ts'
+import type { LiveGlass } from '../reach/reach.ts'
+import type { GlassForm } from './form.ts'
+
+export interface GlassRules {
+  /** How long a broken glass gives access. */
+  minutes: number
+  /** How many times in an hour one person may try. */
+  tries: number
+}
+
+/** The rules as they are set now. */
+export async function glassRules(tx: Reader): Promise<GlassRules> {
+  const set = await tx
+    .selectFrom('platform.setting')
+    .select(['name', 'value'])
+    .where('name', 'in', ['break-glass', 'break-glass-tries'])
+    .execute()
+  const valueOf = (name: string) => set.find(one => one.name === name)?.value ?? 0
+  return { minutes: valueOf('break-glass'), tries: valueOf('break-glass-tries') }
+}
+
+/** What whoever acts has given as a reason before. */
+export async function ownReasons(tx: Reader, userId: string): Promise<string[]> {
+  const given = await tx
+    .selectFrom('casework.glass')
+    .select('reason')
+    .where('user_id', '=', userId)
+    .execute()
+  return given.map(({ reason }) => reason)
+}
+
+/** How many tries whoever acts has left this hour; another try of theirs waits until this one is over. */
+export async function triesLeft(tx: Writer): Promise<number> {
+  const { rows } = await sql<{ left: number }>`
+    select casework.glass_tries_left() as "left"`.execute(tx)
+  return rows[0]?.left ?? 0
+}
+
+/** The case that was broken into; null for what is absent, sealed or blocked, alike. */
+export async function breakGlass(
+  tx: Writer,
+  { reference, category, reason }: GlassForm,
+  reviewBy: string,
+): Promise<{ caseId: string } | null> {
+  const { rows } = await sql<{ glass: string | null }>`
+    select casework.break_glass(${reference}, ${category}, ${reason}, ${reviewBy}) as glass`.execute(
+    tx,
+  )
+  const [made] = rows
+  if (made?.glass == null) return null
+  const found = await tx
+    .selectFrom('casework.glass')
+    .select('case_id as caseId')
+    .where('id', '=', made.glass)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** The glass of whoever reads that lives on this case; null when they see it by other means. */
+export async function ownGlassOn(
+  tx: Reader,
+  caseId: string,
+  userId: string,
+): Promise<LiveGlass | null> {
+  const found = await tx
+    .selectFrom('casework.glass as g')
+    .innerJoin('access.lease as l', 'l.id', 'g.lease_id')
+    .where('g.case_id', '=', caseId)
+    .where('g.user_id', '=', userId)
+    .where('l.ended_at', 'is', null)
+    .where(sql<boolean>`l.until_at > clock_timestamp()`)
+    .select(['g.broken_at as brokenAt', 'l.until_at as endsAt'])
+    .orderBy('l.until_at', 'desc')
+    .executeTakeFirst()
+  return found ?? null
+}

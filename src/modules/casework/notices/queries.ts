@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '../../../platform/db/door.ts'
+
+export type NoticeKind = 'glass-broken' | 'glass-reviewed' | 'seal-asked' | 'seal-decided'
+
+/** Something that somebody was told. */
+export interface Notice {
+  id: string
+  kind: NoticeKind
+  toldAt: string
+  seenAt: string | null
+  /** The case, while the reader may see it; null otherwise. */
+  reference: string | null
+  /** Who broke the glass, where it was somebody else. */
+  who: string | null
+  finding: string | null
+  review: string | null
+}
+
+/** The own notices, newest first; 100 at most. */
+export const ownNotices = (tx: Reader, userId: string): Promise<Notice[]> =>
+  tx
+    .selectFrom('casework.notice as n')
+    .leftJoin('casework.case as c', 'c.id', 'n.case_id')
+    .leftJoin('casework.glass as g', 'g.id', 'n.glass_id')
+    .leftJoin('access.user_account as u', 'u.id', 'g.user_id')
+    .where('n.user_id', '=', userId)
+    .select([
+      'n.id',
+      sql<NoticeKind>`n.kind`.as('kind'),
+      'n.told_at as toldAt',
+      'n.seen_at as seenAt',
+      'c.reference',
+      sql<string | null>`u.given_name || ' ' || u.family_name`.as('who'),
+      'g.finding',
+      'g.review',
+    ])
+    .orderBy('n.told_at', 'desc')
+    .orderBy('n.id')
+    .limit(100)
+    .execute()
+
+/** Marks one notice of whoever acts as seen, or all of them; how many were not seen before. */
+export async function markSeen(tx: Writer, userId: string, which: string): Promise<number> {
+  const marked = await tx
+    .updateTable('casework.notice')
+    .set({ seen_at: sql`now()` })
+    .where('user_id', '=', userId)
+    .where('seen_at', 'is', null)
+    .$if(which !== 'all', q => q.where('id', '=', which))
+    .executeTakeFirst()
+  return Number(marked.numUpdatedRows)
+}
+
+/** How many own notices nobody has marked as seen; 100 stands for more. */
+export async function unseenNotices(tx: Reader): Promise<number> {
+  const found = await tx
+    .selectFrom(
+      sql<{ one: number }>`(select 1 as one from casework.notice n
+        where n.user_id = (select access.user_id()) and n.seen_at is null limit 100)`.as('unseen'),
+    )
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirst()
+  return found?.count ?? 0
+}

@@ -1,0 +1,24 @@
+import type { Notice } from './queries.ts'
+
+/** What a notice says. Names a case only to somebody who may see it now. */
+export function noticeInWords({ kind, reference, who, finding }: Notice): string {
+  const which = reference === null ? 'a case that you do not see' : `case ${reference}`
+  switch (kind) {
+    case 'glass-broken':
+      return `${who ?? 'Somebody'} broke the glass on ${which}.`
+    case 'glass-reviewed':
+      return `Your breaking of the glass was reviewed: ${finding ?? 'see the case'}.`
+    case 'seal-asked':
+      return `A second supervisor is asked to decide whether ${which} is sealed.`
+    case 'seal-decided':
+      return `What you asked about the seal of ${which} has been decided.`
+  }
+}
+
+/** Where a notice leads; null where there is nothing that its reader may open. */
+export function placeOfNotice({ kind, reference }: Notice): string | null {
+  if (reference === null) return null
+  return kind === 'seal-asked' || kind === 'seal-decided'
+    ? `/cases/${reference}/seal/decision`
+    : `/cases/${reference}`
+}

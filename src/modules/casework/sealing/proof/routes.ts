@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Sent } from '../../../../platform/web/form-body.ts'
+import { isFromOurPage } from '../../../../platform/web/forms/form-token.ts'
+import { keepDraft } from '../../../../platform/web/forms/queries.ts'
+import { placeOf, typedIn } from '../../../../platform/web/forms/sent.ts'
+import { isFreshProof } from '../queries.ts'
+
+/**
+ * Adds routes that need a second factor shown just now. Whoever has not is led to show it, before
+ * anything is looked up: this answer is the same for a case that is hidden and for one that never was.
+ */
+export function freshlyProven(
+  app: FastifyInstance,
+  routes: (scope: FastifyInstance) => void,
+): void {
+  void app.register(async scope => {
+    scope.addHook('preHandler', async (request, reply) => {
+      const provenAt = request.person?.provenAt ?? null
+      if (await request.reading(tx => isFreshProof(tx, provenAt))) return undefined
+      if (request.method === 'POST') await keepTyped(request)
+      const next = new URLSearchParams({ next: placeOf(request) })
+      return reply.redirect(`/account/proof?${next.toString()}`, 303)
+    })
+    routes(scope)
+    await Promise.resolve()
+  })
+}
+
+/** What was typed is there again when they come back. */
+async function keepTyped(request: FastifyRequest): Promise<void> {
+  const sent = (request.body ?? {}) as Sent
+  if (!isFromOurPage(request, sent['_token'])) return
+  await request.acting(async (tx, note) => {
+    note.as('case.govern')
+    const userId = request.person?.userId ?? ''
+    await keepDraft(tx, { userId, place: placeOf(request), fields: typedIn(sent) })
+    return true
+  })
+}
