@@ -1,6 +1,7 @@
-/** The fields of the page's post form with what they hold, as a browser would send them. */
+/** The fields of the first post form of the page's content with what they hold, as a browser sends them. */
 export function formOf(html: string): Record<string, string> {
-  const form = /<form[^>]*method="post"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+  const form =
+    /<form[^>]*method="post"[\s\S]*?<\/form>/.exec(html.slice(html.indexOf('<main')))?.[0] ?? ''
   const inputs = [...form.matchAll(/<input\b[^>]*>/g)].flatMap(([tag]) => {
     const [name, value, type] = ['name', 'value', 'type'].map(attribute =>
       attributeOf(tag, attribute),

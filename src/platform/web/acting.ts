@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import type { ActionName, Permission, Permissions } from '../access/permissions.ts'
 import type { EntryFacts } from '../audit/entry.ts'
 import { append } from '../audit/queries.ts'
-import type { Door, Writer } from '../db/door.ts'
+import type { Door, Reader, Writer } from '../db/door.ts'
 import { Broken } from '../log/broken.ts'
 
 /** What the work of a request may say for its audit entry. */
@@ -21,6 +21,8 @@ declare module 'fastify' {
     action?: ActionName
   }
   interface FastifyRequest {
+    /** Notices of this person that were not seen yet, counted with what `acting` read. */
+    unseenNotices: number
     /**
      * Does `work` as the person who sent this request, in one transaction, with its audit entry in
      * the same transaction: both are committed before the answer is sent, or neither is. Work that
@@ -32,8 +34,16 @@ declare module 'fastify' {
 }
 
 /** Nothing reads or writes what belongs to people but through here, so nothing goes without an entry. */
-export function requestsAct(app: FastifyInstance, door: Door, tables: Permissions): void {
+export function requestsAct(
+  app: FastifyInstance,
+  door: Door,
+  {
+    tables,
+    unseenNotices = () => Promise.resolve(0),
+  }: { tables: Permissions; unseenNotices?: ((tx: Reader) => Promise<number>) | undefined },
+): void {
   app.decorateRequest('acting')
+  app.decorateRequest('unseenNotices', 0)
   app.addHook('onRequest', (request, _reply, done) => {
     request.acting = work =>
       door.writing(actorOf(request), async tx => {
@@ -48,10 +58,9 @@ export function requestsAct(app: FastifyInstance, door: Door, tables: Permission
           class: permissionOf(tables, entry.action).class,
           verb: entry.action,
           request: request.id,
-          ...(asked === null
-            ? { outcome: 'done', ...entry.facts }
-            : { outcome: 'refused', asked }),
+          ...(asked === null ? { outcome: 'done', ...entry.facts } : { outcome: 'refused', asked }),
         })
+        if (request.method === 'GET') request.unseenNotices = await unseenNotices(tx)
         return result
       })
     done()

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isAllowed, type Permissions } from '../access/permissions.ts'
-import type { Session } from '../sessions/session.ts'
 import type { Assets } from './assets/manifest.ts'
 import { ErrorPage, errorWords, type ErrorStatus } from './layout/error-page.tsx'
+import type { Banner } from './layout/banners.tsx'
 import type { NavigationItem } from './layout/header.tsx'
 import { document, Page, type PageProps } from './layout/page.tsx'
+import type { SignedIn } from './layout/signed-in.ts'
 
 /** What a route says about its page; the frame adds the rest. */
-export type PageAnswer = Omit<PageProps, 'navigation' | 'current' | 'assets'>
+export type PageAnswer = Omit<PageProps, 'navigation' | 'current' | 'assets' | 'person'>
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -29,18 +29,21 @@ export interface Refusal {
 export interface Frame {
   navigation: readonly NavigationItem[]
   assets: Assets
+  person?: SignedIn
+  banners?: readonly Banner[]
 }
 
 /** The two ways in which a route answers: a page, or a refusal that looks the same everywhere. */
-export function answersLookAlike(app: FastifyInstance, frame: Frame, tables: Permissions): void {
-  const frameFor = ({ person }: FastifyRequest): Frame => ({
-    ...frame,
-    navigation: navigationFor(person, frame.navigation, tables),
-  })
-  app.decorateReply('page', function (this: FastifyReply, answer: PageAnswer) {
+export function answersLookAlike(
+  app: FastifyInstance,
+  frameFor: (request: FastifyRequest) => Frame,
+): void {
+  app.decorateReply('page', function (this: FastifyReply, { banners = [], ...answer }: PageAnswer) {
     const current = this.request.url.split('?', 1)[0] ?? '/'
+    const frame = frameFor(this.request)
+    const all = [...(frame.banners ?? []), ...banners]
     return this.type('text/html; charset=utf-8').send(
-      document(<Page {...frameFor(this.request)} {...answer} current={current} />),
+      document(<Page {...frame} {...answer} banners={all} current={current} />),
     )
   })
   app.decorateReply('refuse', function (this: FastifyReply, status, refusal = {}) {
@@ -53,17 +56,6 @@ export function answersLookAlike(app: FastifyInstance, frame: Frame, tables: Per
         )
   })
 }
-
-/** The sections that somebody may use: what nobody may see is not hinted at. */
-const navigationFor = (
-  person: Session | null,
-  navigation: readonly NavigationItem[],
-  tables: Permissions,
-): NavigationItem[] =>
-  navigation.filter(({ action }) => {
-    const permission = action && tables[action]
-    return permission === undefined || isAllowed(permission, person?.roles ?? [])
-  })
 
 /** Programs read below `/api/`; the page about the API itself is for people. */
 export const isForPrograms = (url: string): boolean => url.startsWith('/api/')

@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Audit } from '../audit/open-audit.ts'
 import type { ActionName } from '../access/permissions.ts'
 import type { Clock } from '../clock/clock.ts'
-import type { Door } from '../db/door.ts'
+import type { Door, Reader } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
 import { openAdmission, type Admission } from './admission.ts'
 import { answersLookAlike } from './answers.tsx'
@@ -21,6 +21,7 @@ import { requestsAct } from './acting.ts'
 import { addModule, tablesOf } from './decided.ts'
 import { readForms } from './form-body.ts'
 import { draftRoutes } from './forms/drafts.ts'
+import { frameMaker } from './frame-for.ts'
 import { guardRoutes } from './guard.ts'
 import { requestsHavePeople } from './person.ts'
 import { requestsRead } from './request.ts'
@@ -37,6 +38,10 @@ export interface WebParts {
   version: string
   /** Whether people reach the program over TLS. */
   secure?: boolean
+  /** Whether all people in the database are invented, which each page then says. */
+  isDemonstration?: boolean
+  /** Counts what somebody has not seen yet, for the header of their pages. */
+  unseenNotices?: (tx: Reader) => Promise<number>
   /** Folder of the built files that pages link to. */
   assetsFolder: string
   /** Requests at work when many come in one moment after some rest (admission.ts). */
@@ -88,14 +93,17 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     return503OnClosing: false,
   })
   listAddresses(app)
-  answersLookAlike(app, frame, tables)
+  answersLookAlike(
+    app,
+    frameMaker(frame, { tables, clock, isDemonstration: parts.isDemonstration ?? false }),
+  )
   sendSecurityHeaders(app)
   refuseUnknownAddresses(app)
   refuseUnreadable(app)
   const readToken = await sessionCookie(app, parts.secure ?? false)
   requestsRead(app, door, clock)
   requestsHavePeople(app, door, readToken)
-  requestsAct(app, door, tables)
+  requestsAct(app, door, { tables, unseenNotices: parts.unseenNotices })
   readForms(app)
   guardRoutes(app, tables)
   leaveWhenAnswered(app, admission)

@@ -11,7 +11,7 @@ const person: SignedIn = {
   notices: 3,
   signOut: { _token: 'abc"<', _key: '1' },
   shownAt: '14:02 on 23 November 2026',
-  session: { idleSeconds: 900, endsInSeconds: 43_200 },
+  session: { of: 'r-alder', idleSeconds: 900, endsInSeconds: 43_200 },
 }
 
 const frame = { navigation: [{ text: 'Cases', href: '/cases' }], assets: unbuiltAssets }
@@ -53,7 +53,7 @@ test('paper says who printed the page and when it was shown', () => {
 
 test('the body says how long the session lasts, where there is one', () => {
   expect(written({ person })).toContain(
-    '<body class="govuk-template__body" data-session-idle="900" data-session-ends="43200">',
+    '<body class="govuk-template__body" data-session-of="r-alder" data-session-idle="900" data-session-ends="43200">',
   )
   expect(written({ person: { ...person, session: undefined } })).toContain(
     '<body class="govuk-template__body">',

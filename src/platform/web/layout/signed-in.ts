@@ -15,6 +15,8 @@ export interface SignedIn {
 }
 
 export interface SessionTimes {
+  /** The same on all pages of one person, and of nobody else: how pages know each other. */
+  readonly of: string
   /** When nothing is done. */
   readonly idleSeconds: number
   /** In any case. */
@@ -28,6 +30,7 @@ export const standing = ({ roles, agency }: Pick<SignedIn, 'roles' | 'agency'>):
 /** The attributes of the body by which the script knows when the session ends. */
 export const sessionAttributes = (person: SignedIn | undefined) =>
   person?.session && {
+    'data-session-of': person.session.of,
     'data-session-idle': person.session.idleSeconds,
     'data-session-ends': person.session.endsInSeconds,
   }

@@ -1,0 +1,76 @@
+import type { FastifyRequest } from 'fastify'
+import { isAllowed, type Permissions } from '../access/permissions.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Session } from '../sessions/session.ts'
+import type { Frame } from './answers.tsx'
+import { formToken } from './forms/form-token.ts'
+import type { Banner } from './layout/banners.tsx'
+import type { NavigationItem } from './layout/header.tsx'
+import type { SignedIn } from './layout/signed-in.ts'
+import { momentInWords } from './words/moments.ts'
+
+/** What stands around a page for whoever asked for it. */
+export function frameMaker(
+  frame: Frame,
+  {
+    tables,
+    clock,
+    isDemonstration,
+  }: { tables: Permissions; clock: Clock; isDemonstration: boolean },
+): (request: FastifyRequest) => Frame {
+  return request => {
+    const { person } = request
+    const banners = isDemonstration && showsInvented(request) ? [inventedPeople] : []
+    if (person === null) return { ...frame, banners, navigation: navigationFor([], frame, tables) }
+    return {
+      ...frame,
+      banners,
+      navigation: navigationFor(person.roles, frame, tables),
+      person: signedIn(request, person, clock),
+    }
+  }
+}
+
+/** The sections that these roles may use: what nobody may see is not hinted at. */
+const navigationFor = (
+  roles: readonly string[],
+  { navigation }: Frame,
+  tables: Permissions,
+): NavigationItem[] =>
+  navigation.filter(({ action }) => {
+    const permission = action && tables[action]
+    return permission === undefined || isAllowed(permission, roles)
+  })
+
+function signedIn(request: FastifyRequest, person: Session, clock: Clock): SignedIn {
+  const now = clock.now()
+  const { token } = request
+  return {
+    name: `${person.givenName} ${person.familyName}`.trim(),
+    agency: person.agency,
+    roles: person.roles.map(roleInWords),
+    notices: request.unseenNotices,
+    signOut: token === null ? {} : { _token: formToken(token) },
+    shownAt: momentInWords(now.toString()),
+    session: {
+      of: person.userId,
+      idleSeconds: person.idleSeconds,
+      endsInSeconds: Math.floor(
+        (Temporal.Instant.from(person.endsAt).epochMilliseconds - now.epochMilliseconds) / 1000,
+      ),
+    },
+  }
+}
+
+/** "board-member" is "Board member". */
+const roleInWords = (role: string): string =>
+  role.slice(0, 1).toUpperCase() + role.slice(1).replaceAll('-', ' ')
+
+/** Public pages show published figures, which are not invented. */
+const showsInvented = ({ person, url }: FastifyRequest): boolean =>
+  person !== null || url.startsWith('/sign-in')
+
+const inventedPeople: Banner = {
+  label: 'Demonstration',
+  text: 'This is a demonstration. Every person, case and agency in it is invented.',
+}
