@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { accountModule, type Persona } from './modules/account/index.ts'
-import { caseworkModule } from './modules/casework/index.ts'
+import { caseworkModule, unseenNotices } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
 import { peopleModule } from './modules/people/index.ts'
 import { publicationModule } from './modules/publication/index.ts'
@@ -44,6 +44,7 @@ export const createServer = (parts: AppParts): Promise<FastifyInstance> =>
     modules: modulesOf(parts),
     version,
     admitted,
+    unseenNotices,
     isDemonstration: parts.personas.length > 0,
     secure: parts.publicAddress?.startsWith('https:') ?? false,
     assetsFolder: inProgram('dist', 'assets'),
