@@ -62,4 +62,6 @@ export interface CasePerson {
   fromOn: string
   untilOn: string | null
   source: string
+  /** Is or was a child at risk on another case that the reader may see. */
+  childElsewhere: boolean
 }

@@ -31,7 +31,7 @@ export async function caseOf(tx: Reader, reference: string): Promise<Case | null
   return found === undefined ? null : { ...found, ...codesOf(found) }
 }
 
-/** The people on a case, children first, each role a row. */
+/** The people on a case, by name, each role a row. */
 export async function peopleOn(tx: Reader, caseId: string): Promise<CasePerson[]> {
   const found = await tx
     .selectFrom('casework.case_person as cp')
@@ -49,6 +49,8 @@ export async function peopleOn(tx: Reader, caseId: string): Promise<CasePerson[]
       'cp.from_on as fromOn',
       'cp.until_on as untilOn',
       'cp.source',
+      sql<boolean>`exists (select from casework.case_person o
+        where o.person_id = cp.person_id and o.role = 'child at risk')`.as('childElsewhere'),
     ])
     .orderBy('p.family')
     .orderBy('p.given')

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { parseForm } from '../../../../platform/web/form.ts'
+import { peopleForm } from './form.ts'
+import { peoplePage } from './page.tsx'
+import { mostListed, peopleAsked } from './read.ts'
+
+/** Finding people by name and postcode. */
+export function peopleRoutes(app: FastifyInstance): void {
+  app.get('/people', { config: { action: 'person.search' } }, async (request, reply) => {
+    const sent = parseForm(peopleForm, request.query)
+    const answer = await request.acting(async (tx, note) => {
+      const found = sent.is === 'read' ? await peopleAsked(tx, sent.value) : null
+      const people = found?.slice(0, mostListed) ?? null
+      note.about({ allowedBy: 'role', subjects: people?.map(({ id }) => id) ?? [] })
+      return { people, more: (found?.length ?? 0) > mostListed }
+    })
+    const errors = sent.is === 'wrong' ? sent.errors : []
+    const entered = textsOf(request.query)
+    const shown = { entered, errors, hidden: {}, draftOf: null, theirs: null }
+    return reply
+      .code(errors.length === 0 ? 200 : 400)
+      .page(peoplePage({ ...answer, shown, today: request.today }))
+  })
+}
+
+/** What was asked, as its fields show it again. */
+const textsOf = (query: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query as Record<string, unknown>).filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    ),
+  )

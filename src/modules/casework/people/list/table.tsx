@@ -1,0 +1,39 @@
+import { StackedTable } from '../../../../platform/web/layout/stacked-table.tsx'
+import { birthInWords, nameInWords } from '../../../people/index.ts'
+import type { OnRecord } from '../adding/read.ts'
+import type { RoleOnCase } from '../queries.ts'
+
+/** One list of people: children, suspects or others, never two of them. */
+export const PeopleTable = ({ title, people }: { title: string; people: readonly OnRecord[] }) =>
+  people.length === 0 ? null : (
+    <StackedTable
+      caption={title}
+      captionClasses="govuk-table__caption--m"
+      head={['Name', 'Also known as', 'Born', 'Cases']}
+      rows={people.map(one => [
+        {
+          text: (
+            <a class="govuk-link" href={`/people/${one.id}`}>
+              {nameInWords(one)}
+            </a>
+          ),
+        },
+        one.otherNames.join(', '),
+        birthInWords(one),
+        { text: <CaseLinks roles={one.onCases} /> },
+      ])}
+    />
+  )
+
+const CaseLinks = ({ roles }: { roles: readonly RoleOnCase[] }) => (
+  <ul class="govuk-list govuk-!-margin-bottom-0">
+    {roles.map(({ reference, role }) => (
+      <li key={`${reference} ${role}`}>
+        {role} on{' '}
+        <a class="govuk-link turnstone-reference" href={`/cases/${reference}`}>
+          {reference}
+        </a>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,38 @@
+import { fieldOf } from '../../../../platform/web/forms/shown.ts'
+import { addName, changeName, nameForm, namesOf, type PersonName } from '../../../people/index.ts'
+import { NameFields } from './name-fields.tsx'
+import type { Part } from './routes.ts'
+import { SourceField, StretchFields, writtenDay } from './stretch-fields.tsx'
+
+/** Names of a person, each with when it was used. */
+export const names: Part<PersonName, typeof nameForm> = {
+  at: 'names',
+  titles: { add: 'Add a name', change: 'Change a name' },
+  form: nameForm,
+  labels: {
+    given: 'Given names',
+    family: 'Family name',
+    kind: 'Kind of name',
+    from: 'Used from',
+    until: 'Used until',
+    source: 'Source',
+  },
+  fields: shown => (
+    <>
+      <NameFields shown={shown} />
+      <StretchFields shown={shown} from="Used from" until="Used until" />
+      <SourceField {...fieldOf(shown, 'source')} />
+    </>
+  ),
+  start: row => ({
+    kind: row?.kind ?? '',
+    given: row?.given ?? '',
+    family: row?.family ?? '',
+    from: writtenDay(row?.fromOn),
+    until: writtenDay(row?.untilOn),
+    source: row?.source ?? '',
+  }),
+  rows: namesOf,
+  add: addName,
+  change: changeName,
+}

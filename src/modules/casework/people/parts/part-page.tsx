@@ -1,0 +1,38 @@
+import type { VNode } from 'preact'
+import type { PageAnswer } from '../../../../platform/web/answers.tsx'
+import { Button } from '../../../../platform/web/components/button.tsx'
+import { errorsOf, Form } from '../../../../platform/web/forms/form.tsx'
+import type { Shown } from '../../../../platform/web/forms/shown.ts'
+import { nameInWords } from '../../../people/index.ts'
+import type { SeenPerson } from '../record/read.ts'
+
+export interface PartPageProps {
+  title: string
+  /** The words of each field, for the page that shows two versions. */
+  labels: Readonly<Record<string, string>>
+  fields: (shown: Shown) => VNode
+}
+
+/** The page on which one thing of a person's record is added or changed. */
+export function partPage(
+  { title, labels, fields }: PartPageProps,
+  { person, names }: SeenPerson,
+  shown: Shown,
+): PageAnswer {
+  const name = names[0] === undefined ? 'Name not known' : nameInWords(names[0])
+  return {
+    title,
+    caption: name,
+    breadcrumbs: [
+      { text: 'People', href: '/people' },
+      { text: name, href: `/people/${person.id}` },
+    ],
+    error: errorsOf(shown),
+    children: (
+      <Form shown={shown} labels={labels}>
+        {fields(shown)}
+        <Button text="Save" preventDoubleClick />
+      </Form>
+    ),
+  }
+}

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+import { addPersonRoutes } from './adding/routes.ts'
+import { peopleRoutes } from './list/routes.ts'
+import { addresses } from './parts/addresses.tsx'
+import { birthRoutes } from './parts/birth-routes.tsx'
+import { identifiers } from './parts/identifiers.tsx'
+import { names } from './parts/names.tsx'
+import { partRoutes } from './parts/routes.ts'
+import { recordRoutes } from './record/routes.ts'
+import { roleRoutes } from './roles/routes.ts'
+
+/** People on cases, and the record of each. */
+export function peopleOfCases(app: FastifyInstance): void {
+  addPersonRoutes(app)
+  roleRoutes(app)
+  peopleRoutes(app)
+  recordRoutes(app)
+  partRoutes(app, names)
+  partRoutes(app, identifiers)
+  partRoutes(app, addresses)
+  birthRoutes(app)
+}
