@@ -4,7 +4,8 @@ import { reachFrom, type Reach, type ReachRow } from './reach.ts'
 
 /**
  * Who reaches a case and who is kept from it, in one statement, as far as whoever asks may know: blocks
- * and the request to seal only where `changeable`. Of the shares the 40 that end last.
+ * and the request to seal only where `changeable`. Of the shares the 40 that end last, of broken glass the
+ * newest 10; when it ends only its holder sees.
  */
 export async function reachOf(
   tx: Reader,
@@ -49,10 +50,10 @@ const onRecord = (id: string, changeable: boolean) => sql<RecordedRow>`(
       coalesce(l.ended_at, case when l.until_at <= clock_timestamp() then l.until_at end), s.legal_basis
     from casework.share s join access.lease l on l.id = s.lease_id
     where s.case_id = ${id} order by coalesce(l.ended_at, l.until_at) desc limit 40)
-  union all
-  select 'glass', g.id, g.user_id, g.user_id, null, null, g.broken_at, l.until_at, l.ended_at, g.category
-    from casework.glass g join access.lease l on l.id = g.lease_id
-    where g.case_id = ${id} and l.ended_at is null and l.until_at > clock_timestamp()
+  union all (
+    select 'glass', g.id, g.user_id, g.user_id, null, null, g.broken_at, l.until_at, null, g.category
+    from casework.glass g left join access.lease l on l.id = g.lease_id and l.ended_at is null and l.until_at > clock_timestamp()
+    where g.case_id = ${id} order by g.broken_at desc limit 10)
   union all
   select 'block', b.id, b.user_id, b.blocked_by, null, b.person_id, b.blocked_at, null, null,
       (select concat_ws(' ', nullif(p.given, ''), nullif(p.family, '')) from people.known_as p where p.person_id = b.person_id)

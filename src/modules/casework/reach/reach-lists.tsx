@@ -38,7 +38,9 @@ export const ShareList = ({
 
 export const GlassList = ({ glass }: { glass: readonly ReachRow[] }) => (
   <Listed rows={glass}>
-    {({ who, agency, until, since }) => `${who}, ${agency}, until ${momentInWords(until ?? since)}`}
+    {({ who, agency, since, about }) =>
+      `${who}, ${agency}, at ${momentInWords(since)}: ${about ?? ''}`
+    }
   </Listed>
 )
 

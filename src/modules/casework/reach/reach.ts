@@ -32,6 +32,7 @@ export interface ReachRow {
 export interface Reach {
   named: ReachRow[]
   shares: { live: ReachRow[]; past: ReachRow[] }
+  /** Who broke the glass, also long ago. */
   glass: ReachRow[]
   blocks: ReachRow[]
   /** The open request to seal the case, or no longer. */
@@ -47,7 +48,7 @@ export function reachFrom(rows: readonly ReachRow[]): Reach {
       live: shares.filter(({ endedAt }) => endedAt === null),
       past: shares.filter(({ endedAt }) => endedAt !== null),
     },
-    glass: kind('glass').filter(({ endedAt }) => endedAt === null),
+    glass: kind('glass'),
     blocks: kind('block'),
     seal: kind('seal')[0] ?? null,
   }

@@ -76,3 +76,13 @@ export const entriesOf = (db: Pick<TestDatabase, 'owner'>, person: TestPerson) =
     )
     return rows
   })
+
+/** Kinds of the notices that somebody has about a case. */
+export const noticesOf = (db: Pick<TestDatabase, 'owner'>, person: TestPerson, one: TestCase) =>
+  asOwner(db, async client => {
+    const { rows } = await client.query<{ kind: string }>(
+      'select kind from casework.notice where user_id = $1 and case_id = $2 order by told_at, id',
+      [person.id, one.id],
+    )
+    return rows.map(({ kind }) => kind)
+  })

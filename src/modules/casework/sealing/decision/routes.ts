@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Reader } from '../../../../platform/db/door.ts'
 import { formPage } from '../../../../platform/web/forms/form-page.ts'
+import type { Case } from '../../cases/case.ts'
 import { caseOf } from '../../cases/queries.ts'
 import { caseToChange, whoSees } from '../../reach/read.ts'
 import { decideSeal, newestSealRequest } from '../queries.ts'
@@ -24,14 +25,12 @@ export function decisionRoutes(app: FastifyInstance): void {
     page: decisionPage,
     save: async (tx, { value, model: { case: one, asked } }) => {
       // Whoever decides has read this request, and not one that was asked after it.
-      if (asked?.id !== value.request)
-        return wrong('Another request was made meanwhile. Read it first')
-      if (asked.agreed !== null) return decidedBefore(asked.decider)
+      if (asked?.id !== value.request || asked.agreed !== null) return meanwhile(tx, one, value)
       switch (await decideSeal(tx, asked.id, value.decision === 'agree')) {
         case 'own request':
           return wrong('You asked this yourself: another supervisor must decide')
         case 'absent':
-          return meanwhile(tx, one.reference, one.id)
+          return meanwhile(tx, one, value)
         case 'done': {
           const seen = await caseOf(tx, one.reference)
           return { is: 'saved', location: seen === null ? '/cases' : whoSees(one.reference) }
@@ -42,13 +41,13 @@ export function decisionRoutes(app: FastifyInstance): void {
 }
 
 /** Two decided at once. The first may have sealed it, so that the second must not learn of it any more. */
-async function meanwhile(tx: Reader, reference: string, caseId: string) {
-  if ((await caseOf(tx, reference)) === null) return { is: 'absent' as const }
-  return decidedBefore((await newestSealRequest(tx, caseId))?.decider ?? null)
+async function meanwhile(tx: Reader, one: Case, { request }: { request: string }) {
+  if ((await caseOf(tx, one.reference)) === null) return { is: 'absent' as const }
+  const newest = await newestSealRequest(tx, one.id)
+  return newest?.id === request
+    ? wrong(`${newest.decider ?? 'Somebody else'} decided this a moment ago`)
+    : wrong('Another request was made meanwhile. Read it first')
 }
-
-const decidedBefore = (decider: string | null) =>
-  wrong(`${decider ?? 'Somebody else'} decided this a moment ago`)
 
 const wrong = (sentence: string) => ({
   is: 'wrong' as const,
