@@ -68,12 +68,17 @@ const placesText = `
 const checkpointsText = `
   select number, size, range, note from audit.checkpoint where area_id = $1 order by number`
 
-/** The sequencer takes entries in the order of their transactions, so that an earlier one is never left behind. */
+/**
+ * The sequencer takes entries in the order of their transactions, so that an earlier one is never left
+ * behind: save after a restore from another cluster, whose transactions have other numbers (as audit.waiting).
+ */
 const unplacedText = `
-  select count(*) filter (where e.xid >= last.xid) as waiting,
-    count(*) filter (where e.xid < last.xid) as overtaken
+  select count(*) filter (where e.xid >= since.xid) as waiting,
+    count(*) filter (where e.xid < since.xid) as overtaken
   from audit.entry e, lateral (
     select coalesce((
-      select n.xid from audit.leaf l join audit.entry n on n.id = l.entry_id
-      where l.area_id = $1 order by l.index desc limit 1), '0'::xid8) as xid) last
+      select last.xid from (
+        select n.xid from audit.leaf l join audit.entry n on n.id = l.entry_id
+        where l.area_id = $1 order by l.index desc limit 1) last
+      where last.xid < pg_snapshot_xmax(pg_current_snapshot())), '0'::xid8) as xid) since
   where e.area_id = $1 and not exists (select from audit.leaf l where l.entry_id = e.id)`
