@@ -1485,18 +1485,58 @@ CREATE OR REPLACE FUNCTION audit.waiting(area uuid, most integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 BEGIN ATOMIC
  WITH last AS (
-          SELECT e_1.xid
-            FROM (audit.leaf l
-              JOIN audit.entry e_1 ON ((e_1.id = l.entry_id)))
-           WHERE (l.area_id = waiting.area)
-           ORDER BY l.index DESC
-          LIMIT 1
-         ), since AS (
-          SELECT COALESCE(( SELECT last.xid
-                    FROM last
-                   WHERE (last.xid < pg_snapshot_xmax(pg_current_snapshot()))), '0'::xid8) AS xid
+          SELECT COALESCE(( SELECT e_1.xid
+                    FROM (audit.leaf l
+                      JOIN audit.entry e_1 ON ((e_1.id = l.entry_id)))
+                   WHERE (l.area_id = waiting.area)
+                   ORDER BY l.index DESC
+                  LIMIT 1), '0'::xid8) AS xid
+         ), bounds AS (
+          SELECT last.xid AS last,
+             (last.xid >= pg_snapshot_xmax(pg_current_snapshot())) AS is_restored
+            FROM last
+         ), restored AS (
+          SELECT e_1.id,
+             e_1.xid
+            FROM audit.entry e_1
+           WHERE ((e_1.area_id = waiting.area) AND (e_1.xid >= ( SELECT GREATEST(bounds.last, pg_snapshot_xmax(pg_current_snapshot())) AS "greatest"
+                    FROM bounds
+                   WHERE (bounds.is_restored OR (bounds.last = '0'::xid8)))) AND (( SELECT l.index
+                    FROM audit.leaf l
+                   WHERE (l.entry_id = e_1.id)) IS NULL))
+           ORDER BY e_1.xid, e_1.id
+          LIMIT waiting.most
+         ), settled AS (
+          SELECT e_1.id,
+             e_1.xid
+            FROM audit.entry e_1
+           WHERE ((e_1.area_id = waiting.area) AND (e_1.xid >= ( SELECT
+                         CASE
+                             WHEN bounds.is_restored THEN '0'::xid8
+                             ELSE bounds.last
+                         END AS last
+                    FROM bounds)) AND (e_1.xid < pg_snapshot_xmin(pg_current_snapshot())) AND (( SELECT l.index
+                    FROM audit.leaf l
+                   WHERE (l.entry_id = e_1.id)) IS NULL))
+           ORDER BY e_1.xid, e_1.id
+          LIMIT waiting.most
+         ), waiting AS (
+          SELECT 0 AS turn,
+             restored.id,
+             restored.xid
+            FROM restored
+         UNION ALL
+          SELECT 1,
+             settled.id,
+             settled.xid
+            FROM settled
+   ORDER BY 1, 3, 2
+  LIMIT waiting.most
          )
   SELECT e.id,
      e.area_id,
@@ -1517,13 +1557,30 @@ BEGIN ATOMIC
      e.recipient,
      e.codes,
      e.sought
-    FROM audit.entry e
-   WHERE ((e.area_id = waiting.area) AND (e.xid >= ( SELECT since.xid
-            FROM since)) AND ((e.xid < pg_snapshot_xmin(pg_current_snapshot())) OR (e.xid >= pg_snapshot_xmax(pg_current_snapshot()))) AND (NOT (EXISTS ( SELECT
-            FROM audit.leaf l
-           WHERE (l.entry_id = e.id)))))
-   ORDER BY e.xid, e.id
-  LIMIT waiting.most;
+    FROM (waiting w
+      CROSS JOIN LATERAL ( SELECT e_1.id,
+             e_1.area_id,
+             e_1.at,
+             e_1.xid,
+             e_1.class,
+             e_1.verb,
+             e_1.outcome,
+             e_1.user_id,
+             e_1.session_id,
+             e_1.request_id,
+             e_1.case_id,
+             e_1.person_id,
+             e_1.subjects,
+             e_1.asked,
+             e_1.allowed_by,
+             e_1.purpose,
+             e_1.recipient,
+             e_1.codes,
+             e_1.sought
+            FROM audit.entry e_1
+           WHERE (e_1.id = w.id)
+          OFFSET 0) e)
+   ORDER BY w.turn, w.xid, w.id;
 END
 ;
 comment on function audit.waiting(uuid,integer) is 'Entries that may be numbered now';

@@ -101,22 +101,42 @@ comment on function audit.append is 'Adds what whoever acts has done, in this tr
 
 -- What is settled and has no number yet, oldest first: no transaction that is still under way can add
 -- an entry before these. What is visible although its transaction is still to come was restored from
--- another cluster, and is settled too.
+-- another cluster: it is settled, and comes before anything newer; once something newer has its number,
+-- restored entries are not looked at again. Called several times a second, so it must never read more
+-- than what waits: the settings keep the planner to the indexes, whatever it knows of the tables.
 create function audit.waiting(area uuid, most integer) returns setof audit.entry
   language sql stable security definer
   set search_path = pg_catalog
+  set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
   begin atomic
     with last as (
-      select e.xid from audit.leaf l join audit.entry e on e.id = l.entry_id
-      where l.area_id = area order by l.index desc limit 1
-    ), since as (
-      select coalesce((select xid from last where xid < pg_snapshot_xmax(pg_current_snapshot())), '0'::xid8) as xid
+      select coalesce((
+        select e.xid from audit.leaf l join audit.entry e on e.id = l.entry_id
+        where l.area_id = area order by l.index desc limit 1), '0'::xid8) as xid
+    ), bounds as (
+      select xid as last, xid >= pg_snapshot_xmax(pg_current_snapshot()) as is_restored from last
+    ), restored as (
+      select e.id, e.xid from audit.entry e
+      where e.area_id = area
+        and e.xid >= (select greatest(last, pg_snapshot_xmax(pg_current_snapshot())) from bounds
+          where is_restored or last = '0'::xid8)
+        and (select l.index from audit.leaf l where l.entry_id = e.id) is null
+      order by e.xid, e.id limit most
+    ), settled as (
+      select e.id, e.xid from audit.entry e
+      where e.area_id = area
+        and e.xid >= (select case when is_restored then '0'::xid8 else last end from bounds)
+        and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+        and (select l.index from audit.leaf l where l.entry_id = e.id) is null
+      order by e.xid, e.id limit most
+    ), waiting as (
+      select 0 as turn, id, xid from restored union all select 1, id, xid from settled
+      order by turn, xid, id limit most
     )
-    select e.* from audit.entry e
-    where e.area_id = area and e.xid >= (select xid from since)
-      and (e.xid < pg_snapshot_xmin(pg_current_snapshot()) or e.xid >= pg_snapshot_xmax(pg_current_snapshot()))
-      and not exists (select from audit.leaf l where l.entry_id = e.id)
-    order by e.xid, e.id limit most;
+    select e.* from waiting w cross join lateral (select * from audit.entry e where e.id = w.id offset 0) e
+    order by w.turn, w.xid, w.id;
   end;
 comment on function audit.waiting is 'Entries that may be numbered now';
 

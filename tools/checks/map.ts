@@ -66,6 +66,12 @@ export const sharedSchemas = {
   audit: ['oversight'],
 } as const satisfies Uses
 
+/** Views that a module publishes as part of its face, with the modules that may read them. */
+export const publishedViews = {
+  'people.known_as': ['casework'],
+  'people.found_by': ['casework'],
+} as const satisfies Uses
+
 /** Folder names that say nothing about what is inside. */
 export const emptyNames = [
   'common',
