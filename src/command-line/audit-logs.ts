@@ -1,8 +1,9 @@
 import { sinksOf, type AuditPlace } from '../platform/audit/open-audit.ts'
 import { settle } from '../platform/audit/sequencer/settle.ts'
 import type { Connection } from '../platform/config/connection.ts'
-import { readSettings } from '../platform/config/settings.ts'
+import { readSettings, type Settings } from '../platform/config/settings.ts'
 import { openDoor } from '../platform/db/door.ts'
+import { readKeys } from '../platform/db/embedded/keys.ts'
 import { sqlState } from '../platform/db/database-error.ts'
 import { asRefusal, checkOwner } from '../platform/db/serving-check.ts'
 import { Refusal } from '../platform/log/refusal.ts'
@@ -24,6 +25,7 @@ export async function withLogs<T>(
   work: (logs: Logs) => Promise<T>,
 ): Promise<T> {
   const settings = readSettings()
+  await requireDatabase(settings)
   const place = { dataDir: settings.dataDir, ...settings.audit }
   const undo = new AsyncDisposableStack()
   try {
@@ -37,6 +39,15 @@ export async function withLogs<T>(
   } finally {
     await undo.disposeAsync()
   }
+}
+
+/** Starting would make one, whose log says nothing. */
+async function requireDatabase({ database, dataDir }: Settings): Promise<void> {
+  if (database.is === 'served' || (await readKeys(dataDir)) !== null) return
+  throw new Refusal(
+    'DATABASE_NOT_THERE',
+    `There is no database in ${dataDir}. Set DATA_DIR to the folder of the Turnstone whose log you mean.`,
+  )
 }
 
 /** Numbers what waits, and answers the codes of what stood in the way. */
