@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import type { FieldError } from '../../../platform/web/form.ts'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
 import { caseOf, peopleOn } from '../cases/queries.ts'
-import { colleagueWith } from '../colleagues/queries.ts'
+import { colleagueWith, type Colleague } from '../colleagues/queries.ts'
 import { foundBy } from '../colleagues/read.ts'
 import { reachOf } from '../reach/queries.ts'
+import type { Reach } from '../reach/reach.ts'
 import { caseToChange, whoSees } from '../reach/read.ts'
 import { blockForm } from './form.ts'
-import { blockPage } from './page.tsx'
+import { blockPage, type BlockModel } from './page.tsx'
 import { addBlock } from './queries.ts'
 
 /** Blocking somebody with a conflict of interest, from a case or from a person on it. */
@@ -29,33 +31,35 @@ export function blockRoutes(app: FastifyInstance): void {
     start: () => ({ from: 'case' }),
     page: blockPage,
     save: async (tx, { value, model, note }) => {
-      const { case: one, people, reach } = model
+      const { case: one } = model
       const colleague = await colleagueWith(tx, value.colleague)
-      if (colleague === null)
-        return wrong('colleague', 'Find a colleague and choose one from the list')
-      const person = people.find(({ personId }) => personId === value.from)
-      if (value.from !== 'case' && person === undefined)
-        return wrong('from', 'This person is not on the case any more: choose what to block from')
-      const personId = person?.personId ?? null
-      if (reach.blocks.some(block => block.userId === colleague.id && block.personId === personId))
-        return wrong('colleague', `${colleague.name} is blocked from this already`)
-      await addBlock(tx, {
-        userId: colleague.id,
-        caseId: personId === null ? one.id : null,
-        personId,
-        why: value.why,
-      })
-      note.about({
-        recipient: colleague.id,
-        ...(personId === null ? {} : { person: personId }),
-      })
+      const personId = value.from === 'case' ? null : value.from
+      const fault = faultOf(colleague, personId, model)
+      if (fault !== null) return { is: 'wrong', errors: [fault] }
+      const { why, colleague: userId } = value
+      await addBlock(tx, { userId, caseId: personId === null ? one.id : null, personId, why })
+      note.about({ recipient: userId, ...(personId === null ? {} : { person: personId }) })
+      // Whoever blocks himself has just lost sight of the case.
       const seen = await caseOf(tx, one.reference)
       return { is: 'saved', location: seen === null ? '/cases' : whoSees(one.reference) }
     },
   })
 }
 
-const wrong = (field: string, sentence: string) => ({
-  is: 'wrong' as const,
-  errors: [{ field, sentence }],
-})
+/** Why somebody cannot be blocked so; null when they can. */
+function faultOf(
+  colleague: Colleague | null,
+  personId: string | null,
+  { people, reach }: Pick<BlockModel, 'people'> & { reach: Reach },
+): FieldError | null {
+  if (colleague === null)
+    return { field: 'colleague', sentence: 'Find a colleague and choose one from the list' }
+  if (personId !== null && !people.some(person => person.personId === personId))
+    return {
+      field: 'from',
+      sentence: 'This person is not on the case any more: choose what to block from',
+    }
+  return reach.blocks.some(one => one.userId === colleague.id && one.personId === personId)
+    ? { field: 'colleague', sentence: `${colleague.name} is blocked from this already` }
+    : null
+}

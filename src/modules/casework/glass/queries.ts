@@ -49,7 +49,7 @@ export async function breakGlass(
     tx,
   )
   const [made] = rows
-  if (made?.glass == null) return null
+  if (made === undefined || made.glass === null) return null
   const found = await tx
     .selectFrom('casework.glass')
     .select('case_id as caseId')

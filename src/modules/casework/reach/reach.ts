@@ -61,7 +61,7 @@ export const holderOf = ({ who, agency, userId }: ReachRow): string =>
 /** The glass that this user broke and that lives; null when there is none. */
 export function ownGlassIn({ glass }: Reach, userId: string): LiveGlass | null {
   const own = glass.find(row => row.userId === userId)
-  return own?.until == null ? null : { brokenAt: own.since, endsAt: own.until }
+  return own === undefined || own.until === null ? null : { brokenAt: own.since, endsAt: own.until }
 }
 
 /** Why somebody sees a case, after "You see it …". */

@@ -44,7 +44,7 @@ export async function askSeal(
 ): Promise<boolean> {
   const { rows } = await sql<{ asked: string | null }>`
     select casework.ask_seal(${caseId}, ${wanted}, ${why}) as asked`.execute(tx)
-  return rows[0]?.asked != null
+  return typeof rows[0]?.asked === 'string'
 }
 
 export type Decided = 'done' | 'absent' | 'own request'

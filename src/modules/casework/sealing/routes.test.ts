@@ -104,7 +104,7 @@ test('two supervisors who decide one request at once: one does, the other is tol
       post(second, url, { ...forms[0], decision: mine }),
       post(third, url, { ...forms[1], decision: theirs }),
     ])
-    const codes = answers.map(({ statusCode }) => statusCode).sort()
+    const codes = answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)
     expect([
       [303, 400],
       [303, 404],

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import type { Reader } from '../../../platform/db/door.ts'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
 import { colleagueWith } from '../colleagues/queries.ts'
 import { foundBy } from '../colleagues/read.ts'
 import { reachOf } from '../reach/queries.ts'
+import type { Reach } from '../reach/reach.ts'
 import { caseToChange, whoSees } from '../reach/read.ts'
 import { shareForm } from './form.ts'
 import { sharePage } from './page.tsx'
@@ -28,11 +30,9 @@ export function shareRoutes(app: FastifyInstance): void {
     start: () => ({}),
     page: sharePage,
     save: async (tx, { value, model: { case: one, reach }, note }) => {
-      const { kind, id } = recipientOf(value.to)
-      const person = kind === 'person' ? await colleagueWith(tx, id) : null
-      if (kind === 'person' && person === null) return wrong(sentences['no such recipient'])
-      if (reach.blocks.some(({ userId }) => userId === id))
-        return wrong(`${person?.name ?? ''} is blocked from this case. Choose somebody else`)
+      const { id } = recipientOf(value.to)
+      const fault = await faultOf(tx, value.to, reach)
+      if (fault !== null) return wrong(fault)
       const outcome = await shareCase(tx, one.id, value)
       if (outcome === 'absent') return { is: 'absent' }
       if (outcome !== 'done') return wrong(sentences[outcome])
@@ -40,6 +40,17 @@ export function shareRoutes(app: FastifyInstance): void {
       return { is: 'saved', location: whoSees(one.reference) }
     },
   })
+}
+
+/** Why they cannot be let in; null when they can. */
+async function faultOf(tx: Reader, to: string, { blocks }: Reach): Promise<string | null> {
+  const { kind, id } = recipientOf(to)
+  if (kind === 'agency') return null
+  const person = await colleagueWith(tx, id)
+  if (person === null) return sentences['no such recipient']
+  return blocks.some(({ userId }) => userId === id)
+    ? `${person.name} is blocked from this case. Choose somebody else`
+    : null
 }
 
 const sentences: Readonly<Record<Exclude<Shared, 'done' | 'absent'>, string>> = {
