@@ -142,6 +142,8 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
   },
   'casework.decide_seal': { with: `'${scenario.sealRequest}', true`, rows: [['absent']] },
   'casework.end_share': { with: `'${scenario.share}'`, rows: [['absent']] },
+  // The setting, which is no secret: nobody has tried.
+  'casework.glass_tries_left': { with: '', rows: [[5]] },
   'casework.may_change': { with: `'${caseId}'`, rows: [[false]] },
   'casework.may_know': { with: `'${scenario.personId}'`, rows: [[false]] },
   'casework.may_read': { with: `'${caseId}'`, rows: [[false]] },
