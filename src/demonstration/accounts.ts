@@ -9,9 +9,9 @@ import { searchKey } from '../methods/names/search-key.ts'
 import type { Worker } from './staff.ts'
 
 /** Whose account has been closed, and who has moved or is still to come. */
-export const closed = 'pettifer'
+const closed = 'pettifer'
 export const moved = 'rusholme'
-export const toCome = 'ormerod'
+const toCome = 'ormerod'
 
 /** From when on whoever has worked here always has worked here. */
 const longAgo = 900

@@ -1,4 +1,5 @@
 import { referenceOf } from '../methods/references/reference.ts'
+import { moved } from './accounts.ts'
 import { summaries, workOf, type CaseType } from './case-types.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { at, daysAgo, type Today } from './days.ts'
@@ -55,7 +56,9 @@ function drawnCase(chance: Chance, number: number, staff: readonly Worker[]): Sk
   const team = round[number % round.length] ?? 'north'
   const type = chance.pick<CaseType>(workOf[team])
   const { opened, closed } = lifeOf(chance, number < worked)
-  const workers = staff.filter(one => one.team === team && one.role === 'investigator')
+  const workers = staff.filter(
+    one => one.team === team && one.role === 'investigator' && one.code !== moved,
+  )
   return {
     ...{ team, type, opened, closed, sensitivity: 'ordinary' },
     owner: workers[chance.below(workers.length)]?.code ?? 'supervisor',

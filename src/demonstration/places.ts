@@ -16,7 +16,7 @@ export const towns = [
   'Keldbrook',
 ] as const
 
-export const streets = [
+const streets = [
   'Larkmoor Road',
   'Tannery Row',
   'Plover Close',

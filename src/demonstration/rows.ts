@@ -121,5 +121,6 @@ export type Entry = NewRow<
   | 'subjects'
   | 'asked'
   | 'allowed_by'
+  | 'recipient'
   | 'codes'
 >

@@ -24,7 +24,10 @@ function isExplained(entry: Entry): boolean {
 }
 
 const looksAtRecords = plan.entries.filter(
-  one => one.outcome === 'done' && (one.case_id !== null || one.person_id !== null),
+  one =>
+    one.verb !== 'case.share' &&
+    one.outcome === 'done' &&
+    (one.case_id !== null || one.person_id !== null),
 )
 
 test('there are about 5,000 entries of 60 days, the last of them of yesterday', () => {
@@ -64,8 +67,9 @@ test('he searched for his own name and address; one colleague searched for hers,
 test('one person, and no other, was opened by eight or more on one day', () => {
   const lookers = new Map<string, Set<string>>()
   for (const { at, verb, person_id, subjects, user_id, outcome } of plan.entries) {
-    if (outcome === 'refused' || verb === 'case.search') continue
-    for (const person of new Set([...(person_id === null ? [] : [person_id]), ...subjects])) {
+    if (outcome === 'refused' || verb.endsWith('.search')) continue
+    const shown = [...(person_id === null ? [] : [person_id]), ...subjects]
+    for (const person of new Set(shown.filter(id => casesOf.has(id)))) {
       const key = `${at.slice(0, 10)} ${person}`
       lookers.set(key, (lookers.get(key) ?? new Set()).add(user_id!))
     }
@@ -93,10 +97,29 @@ test('nobody works after the account was closed, before the first posting, or wi
   )
   expect(after).toEqual([])
   expect(plan.entries.filter(({ user_id }) => user_id === userIdOf('ormerod'))).toEqual([])
+  const sessions = Map.groupBy(plan.entries, one => one.session_id)
+  const begun = new Set([...sessions.values()].map(([first]) => first!.verb))
+  expect(begun).toEqual(new Set(['sign-in.done']))
 })
 
 test('two things at the same moment have two ids', () => {
   const look = { user: thrale, day: '2026-11-20', time: '10:00', verb: 'case.search' } as const
   const [one, other] = entriesOf('seed', thrale, [look, look])
   expect(one!.id).not.toBe(other!.id)
+})
+
+test('what other tables record of shares and broken glass stands in the log too', () => {
+  const broken = plan.entries.filter(({ verb }) => verb === 'glass.break')
+  const told = broken.map(one => `${one.at} ${one.user_id!} ${one.case_id!}`)
+  const recorded = plan.glass.map(one => `${one.broken_at} ${one.user_id} ${one.case_id}`)
+  expect(told.toSorted()).toEqual(recorded.toSorted())
+  const shared = plan.entries.filter(({ verb }) => verb === 'case.share')
+  expect(shared.length).toBeGreaterThan(8)
+  for (const { class: kind, recipient, user_id, case_id, at } of shared) {
+    const way = reach(user_id!, caseById.get(case_id!)!, at)
+    expect(['team', 'named'], `${user_id!} ${at}`).toContain(way)
+    expect(kind).toBe('disclosure')
+    const known = [...plan.agencies, ...plan.users].map(({ id }) => id)
+    expect(known).toContain(recipient)
+  }
 })

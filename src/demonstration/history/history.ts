@@ -4,9 +4,12 @@ import type { Case, Entry } from '../rows.ts'
 import type { Worker } from '../staff.ts'
 import { entriesOf } from './look-up.ts'
 import { normalWork } from './normal-work.ts'
-import { behindGlass, highProfileDay, innocentSearch, refusals } from './planted-days.ts'
+import { highProfileDay, innocentSearch, refusals } from './planted-days.ts'
 import { snooping } from './planted-look-ups.ts'
 import { recordsOf } from './records.ts'
+import { glassBreaking, sharing } from './recorded-acts.ts'
+import { withSignIns } from './sign-ins.ts'
+import { pastDays } from './times.ts'
 
 /** Two months of the log: normal work, and what is planted in it. */
 export function historyRows(
@@ -16,12 +19,14 @@ export function historyRows(
 ): Entry[] {
   const records = recordsOf(facts)
   const planting = { ...of, records }
-  return entriesOf(of.seed, facts.area[0]?.id ?? '', [
+  const acts = [
     ...normalWork(of, staff, records),
     ...snooping(planting),
     ...highProfileDay(planting),
     ...innocentSearch(planting),
     ...refusals(planting),
-    ...behindGlass(planting, facts.glass),
-  ])
+    ...glassBreaking(facts, records),
+    ...sharing(facts, pastDays(of.today)[0] ?? ''),
+  ]
+  return entriesOf(of.seed, facts.area[0]?.id ?? '', withSignIns(acts))
 }

@@ -3,19 +3,33 @@ import { at } from '../days.ts'
 import { idAt, idOf } from '../identity.ts'
 import type { Entry } from '../rows.ts'
 
+/** Verbs of the permission tables, with the class that each has there. */
+const classes = {
+  'case.read': 'consultation',
+  'case.search': 'consultation',
+  'case.edit': 'alteration',
+  'case.share': 'disclosure',
+  'person.read': 'consultation',
+  'person.search': 'consultation',
+  'glass.break': 'consultation',
+  'sign-in.done': 'consultation',
+} as const
+
 /** Something that somebody did in the past, before it is an entry of the log. */
 export interface LookUp {
   user: string
   /** Day and time of day, like 2026-11-20 and 09:41. */
   day: string
   time: string
-  verb: 'case.read' | 'case.search' | 'case.edit' | 'person.read' | 'sign-in.done'
+  verb: keyof typeof classes
   caseId?: string
   personId?: string
-  /** People who were shown with a case; of a search, the cases that were found. */
+  /** With a case the people on it, with a person the cases; of a search, what was found. */
   subjects?: readonly string[]
   allowedBy?: AllowedBy
   codes?: readonly string[]
+  /** Of a share: the agency or person who received. */
+  recipient?: string
   /** Of something that was refused: what was asked for. */
   refused?: string
 }
@@ -35,7 +49,7 @@ function entryOf(of: { seed: string; areaId: string; number: number }, one: Look
     id: idAt(moment, seed, number),
     area_id: areaId,
     at: moment,
-    class: one.verb === 'case.edit' ? 'alteration' : 'consultation',
+    class: classes[one.verb],
     verb: one.verb,
     outcome: one.refused === undefined ? 'done' : 'refused',
     user_id: one.user,
@@ -47,9 +61,10 @@ function entryOf(of: { seed: string; areaId: string; number: number }, one: Look
   }
 }
 
-const whatOf = ({ caseId, personId, subjects, allowedBy }: LookUp) => ({
+const whatOf = ({ caseId, personId, subjects, allowedBy, recipient }: LookUp) => ({
   case_id: caseId ?? null,
   person_id: personId ?? null,
   subjects: [...(subjects ?? [])],
   allowed_by: allowedBy ?? null,
+  recipient: recipient ?? null,
 })

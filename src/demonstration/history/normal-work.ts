@@ -55,16 +55,18 @@ type Step = Omit<LookUp, 'user' | 'day' | 'time'>
 function stepOf(chance: Chance, chosen: OpenCase, { role }: Worker): Step | null {
   const { onCase, people, allowedBy } = chosen
   const drawn = chance.below(100)
-  if (drawn < 12) return { verb: 'case.search', subjects: [onCase.id], allowedBy: 'role' }
+  if (drawn < 8) return { verb: 'case.search', subjects: [onCase.id], allowedBy: 'role' }
+  if (drawn < 12) return { verb: 'person.search', subjects: people, allowedBy: 'role' }
   if (drawn < 36) return personStep(chance, chosen)
   const mayEdit = ['investigator', 'supervisor'].includes(role) && allowedBy === 'team'
   if (drawn < 46 && mayEdit) return { verb: 'case.edit', ...on(onCase), allowedBy }
   return { verb: 'case.read', ...on(onCase), subjects: people, allowedBy }
 }
 
-function personStep(chance: Chance, { people, allowedBy }: OpenCase): Step | null {
+function personStep(chance: Chance, { onCase, people, allowedBy }: OpenCase): Step | null {
   const personId = people[chance.below(people.length)]
-  return personId === undefined ? null : { verb: 'person.read', personId, allowedBy }
+  if (personId === undefined) return null
+  return { verb: 'person.read', personId, subjects: [onCase.id], allowedBy }
 }
 
 const on = ({ id }: Case) => ({ caseId: id })

@@ -16,14 +16,13 @@ const lookers = [
 export function highProfileDay({ seed, today, records }: Planting): LookUp[] {
   const child: PlantedPerson = 'high-profile'
   const day = weekdayAgo(today, 9)
-  const onCase = records.cases.find(({ id }) => id === caseIdOf(seed, 'high-profile'))
+  const shown = { personId: personIdOf(seed, child), subjects: [caseIdOf(seed, child)] }
+  const onCase = records.cases.find(({ id }) => shown.subjects.includes(id))
   return lookers.flatMap((code, index) => {
     const user = userIdOf(code, seed)
     const time = `1${index % 6}:${index + 20}`
     const allowedBy = onCase === undefined ? null : records.reach(user, onCase, at(day, time))
-    return allowedBy === null
-      ? []
-      : [{ user, day, time, verb: 'person.read', personId: personIdOf(seed, child), allowedBy }]
+    return allowedBy === null ? [] : [{ user, day, time, verb: 'person.read', allowedBy, ...shown }]
   })
 }
 
@@ -33,14 +32,15 @@ export function innocentSearch({ seed, today }: Planting): LookUp[] {
   const witness: PlantedPerson = 'namesake'
   const day = weekdayAgo(today, 22)
   const hers = { user, day, allowedBy: 'team' } as const
-  const onCase = { caseId: caseIdOf(seed, 'glass-waiting') }
+  const caseId = caseIdOf(seed, 'glass-waiting')
+  const personId = personIdOf(seed, witness)
   return [
     {
-      ...{ user, day, time: '10:31', verb: 'case.search', codes: ['own-surname'] },
-      ...{ subjects: [onCase.caseId], allowedBy: 'role' },
+      ...{ user, day, time: '10:31', verb: 'person.search', codes: ['own-surname'] },
+      ...{ subjects: [personId], allowedBy: 'role' },
     },
-    { ...hers, time: '10:32', verb: 'person.read', personId: personIdOf(seed, witness) },
-    { ...hers, time: '10:35', verb: 'case.edit', ...onCase },
+    { ...hers, time: '10:32', verb: 'person.read', personId, subjects: [caseId] },
+    { ...hers, time: '10:35', verb: 'case.edit', caseId },
   ]
 }
 
@@ -60,20 +60,3 @@ export const refusals = ({ seed, today }: Planting): LookUp[] =>
     ...{ user: userIdOf(user, seed), day: daysAgo(today, days), time: '15:45' },
     ...refusal(seed, code),
   }))
-
-/** Whoever broke the glass opened the case while it was broken. */
-export const behindGlass = ({ records }: Planting, broken: readonly Broken[]): LookUp[] =>
-  broken.map(({ user_id, case_id, broken_at }) => {
-    const moment = Temporal.Instant.from(broken_at).add({ minutes: 4 }).toString()
-    return {
-      ...{ user: user_id, day: moment.slice(0, 10), time: moment.slice(11, 16) },
-      ...{ verb: 'case.read', caseId: case_id, subjects: records.peopleOf(case_id) },
-      allowedBy: 'break-glass',
-    }
-  })
-
-interface Broken {
-  user_id: string
-  case_id: string
-  broken_at: string
-}

@@ -39,11 +39,12 @@ export function snooping({ seed, today, records }: Planting): LookUp[] {
     const looks = codes.flatMap((code, index) => looksInto({ seed, today, records }, code, index))
     return looks.map((look, minute) => ({ ...evening, ...look, time: `${time}${minute}` }))
   })
-  const search = (days: number, time: string, code: string): LookUp => ({
-    ...{ user, day: daysAgo(today, days), time, verb: 'case.search', allowedBy: 'role' },
-    ...{ subjects: [caseIdOf(seed, 'relation')], codes: [code] },
-  })
   const relation: PlantedPerson = 'relation'
+  const found = [personIdOf(seed, relation)]
+  const search = (days: number, time: string, code: string): LookUp => ({
+    ...{ user, day: daysAgo(today, days), time, verb: 'person.search', allowedBy: 'role' },
+    ...{ subjects: found, codes: [code] },
+  })
   const live = {
     user,
     day: daysAgo(today, 34),
@@ -51,7 +52,13 @@ export function snooping({ seed, today, records }: Planting): LookUp[] {
   } as const
   return [
     search(34, '19:12', 'own-surname'),
-    { ...live, time: '19:13', verb: 'person.read', personId: personIdOf(seed, relation) },
+    {
+      ...live,
+      time: '19:13',
+      verb: 'person.read',
+      personId: personIdOf(seed, relation),
+      subjects: [caseIdOf(seed, relation)],
+    },
     search(27, '20:58', 'own-address'),
     ...opened,
     search(6, '21:18', 'own-surname'),
@@ -66,7 +73,9 @@ function looksInto({ seed, records }: Planting, code: string, index: number) {
   const personId = subjects[index] ?? subjects[0]
   return [
     { verb: 'case.read', caseId, subjects } as const,
-    ...(personId === undefined ? [] : [{ verb: 'person.read', personId } as const]),
+    ...(personId === undefined
+      ? []
+      : [{ verb: 'person.read', personId, subjects: [caseId] } as const]),
   ]
 }
 

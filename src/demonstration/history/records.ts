@@ -42,7 +42,7 @@ export function casesFor(records: Records, user: string, moment: string): OpenCa
 }
 
 /** One case, or none where this user did not reach it. */
-export function openedBy(
+function openedBy(
   records: Records,
   user: string,
   { onCase, moment }: { onCase: Case; moment: string },
