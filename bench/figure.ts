@@ -17,7 +17,7 @@ export interface Measured {
   readonly value: number
   readonly baseline: number | null
   /** Of both numbers. */
-  readonly unit: 's' | 'ms' | 'cases'
+  readonly unit: 's' | 'ms' | '/s' | 'cases'
   /** Value divided by baseline. */
   readonly ratio: number | null
   readonly met: boolean

@@ -1,4 +1,7 @@
 import type { Figure } from './figure.ts'
+import { auditCheckpoint } from './figures/audit-checkpoint.ts'
+import { auditBatches, auditSingles } from './figures/audit-rates.ts'
+import { auditVerify } from './figures/audit-verify.ts'
 import { funnelChart } from './figures/funnel-chart.ts'
 import { overload } from './figures/overload.ts'
 import { programmeHttp } from './figures/programme-http.ts'
@@ -15,4 +18,8 @@ export const figures: readonly Figure[] = [
   funnelChart,
   referenceCases,
   overload,
+  auditBatches,
+  auditSingles,
+  auditCheckpoint,
+  auditVerify,
 ]

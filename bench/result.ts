@@ -21,7 +21,7 @@ export interface Line {
   /** Null where it could not be measured; `notes` says why. */
   readonly value: number | null
   readonly baseline: number | null
-  readonly unit: 's' | 'ms' | 'cases' | null
+  readonly unit: 's' | 'ms' | '/s' | 'cases' | null
   readonly ratio: number | null
   readonly must: string
   /** Null where nothing could be measured here. */
