@@ -55,6 +55,44 @@ end $function$
 comment on function access.add_passkey(text,text,bytea) is 'Adds a passkey, when the program says so; false when it is known already';
 grant execute on function access.add_passkey(text,text,bytea) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.add_team(to_agency uuid, called text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare made uuid;
+begin
+  if not access.is_administrator() or not exists (
+    select from access.agency a where a.id = to_agency and a.area_id = access.area_id()) then return null; end if;
+  insert into access.team (agency_id, name) values (to_agency, called) on conflict (agency_id, name) do nothing returning id into made;
+  return made;
+end $function$
+;
+comment on function access.add_team(uuid,text) is 'Makes a team; null where the agency is not of the own area, or has a team of this name';
+grant execute on function access.add_team(uuid,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.add_user(to_agency uuid, given text, family text, address text, of_kind text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare made uuid;
+begin
+  if not access.is_administrator() or not exists (
+    select from access.agency a where a.id = to_agency and a.area_id = access.area_id()) then return null; end if;
+  insert into access.user_account (agency_id, given_name, family_name, kind) values (to_agency, given, family, of_kind) returning id into made;
+  if address is null then return made; end if;
+  insert into access.user_contact (user_id, email) values (made, lower(address)) on conflict (email) do nothing;
+  if found then return made; end if;
+  delete from access.user_account where id = made;
+  return null;
+end $function$
+;
+comment on function access.add_user(uuid,text,text,text,text) is 'Makes an account without any posting';
+grant execute on function access.add_user(uuid,text,text,text,text) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.area_id()
  RETURNS uuid
  LANGUAGE sql
@@ -177,6 +215,23 @@ END
 comment on function access.end_own_sessions() is 'Signs out whoever acts, everywhere; how many sessions ended';
 grant execute on function access.end_own_sessions() to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.end_posting(which uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare of_user uuid := (select p.user_id from access.posting p where p.id = which);
+begin
+  if not access.is_administrator() or of_user is null or not access.of_own_area(of_user) then return 'absent'; end if;
+  update access.posting p set until_at = greatest(clock_timestamp(), p.from_at + interval '1 microsecond')
+    where p.id = which and (p.until_at is null or p.until_at > clock_timestamp());
+  return case when found then 'done' else 'ended already' end;
+end $function$
+;
+comment on function access.end_posting(uuid) is 'Ends a posting at once';
+grant execute on function access.end_posting(uuid) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.end_session(token bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -194,6 +249,23 @@ END
 ;
 comment on function access.end_session(bytea) is 'Signs out the holder of this token';
 grant execute on function access.end_session(bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.end_sessions_of(who uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare ended integer;
+begin
+  if not access.is_administrator() or not access.of_own_area(who) then return null; end if;
+  update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where user_id = who and ended_at is null;
+  get diagnostics ended = row_count;
+  return ended;
+end $function$
+;
+comment on function access.end_sessions_of(uuid) is 'Signs somebody out everywhere; how many sessions ended';
+grant execute on function access.end_sessions_of(uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.enter(token bytea)
  RETURNS TABLE(session_id uuid, user_id uuid, area_id uuid, agency_id uuid, roles text[], proven_at timestamp with time zone, moment timestamp with time zone)
@@ -338,6 +410,32 @@ END
 comment on function access.invitation_of(bytea) is 'Whom a token invites; no row when it invites nobody (any more)';
 grant execute on function access.invitation_of(bytea) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.invite(who uuid, token bytea, ends timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not access.is_administrator() or not access.of_own_area(who) or not access.is_live(who)
+    or not exists (select from access.user_contact c where c.user_id = who) then return false; end if;
+  update access.invitation set ended_at = clock_timestamp() where user_id = who and used_at is null and ended_at is null;
+  insert into access.invitation (token_hash, user_id, invited_by, ends_at) values (token, who, access.user_id(), ends);
+  return true;
+end $function$
+;
+comment on function access.invite(uuid,bytea,timestamp with time zone) is 'Invites somebody to set a password and a second factor; an earlier invitation ends';
+grant execute on function access.invite(uuid,bytea,timestamp with time zone) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.is_administrator()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN ('administrator'::text = ANY (access.roles()))
+;
+comment on function access.is_administrator() is 'Whether whoever acts is an administrator now';
+
 CREATE OR REPLACE FUNCTION access.is_live(who uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -387,6 +485,20 @@ END
 ;
 comment on function access.knows_program(text) is 'Whether a program with this key has been registered';
 grant execute on function access.knows_program(text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.of_own_area(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM (access.user_account u
+              JOIN access.agency a ON ((a.id = u.agency_id)))
+           WHERE ((u.id = of_own_area.who) AND (a.area_id = access.area_id())))) AS "exists";
+END
+;
+comment on function access.of_own_area(uuid) is 'Whether an account belongs to the area of whoever acts';
 
 CREATE OR REPLACE FUNCTION access.open_invitation(of_user uuid)
  RETURNS SETOF access.invitation
@@ -486,6 +598,29 @@ CREATE OR REPLACE FUNCTION access.pause_after(failures integer, free integer, fi
 RETURN make_interval(secs => (CASE WHEN (failures < free) THEN (0)::numeric ELSE LEAST((longest)::numeric, ((first)::numeric * (2.0 ^ (LEAST((failures - free), 20))::numeric))) END)::double precision)
 ;
 comment on function access.pause_after(integer,integer,integer,integer) is 'How long the next try must wait after so many failures';
+
+CREATE OR REPLACE FUNCTION access.post_user(who uuid, to_team uuid, as_role text, reaching_all boolean, until timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not access.is_administrator() or not access.of_own_area(who) or not exists (
+    select from access.team t join access.agency a on a.id = t.agency_id
+    where t.id = to_team and a.area_id = access.area_id()) then return 'absent'; end if;
+  if access.in_line(who, access.user_id()) then return 'own line'; end if;
+  -- Two administrators at once: one of them finds it there.
+  perform from access.user_account u where u.id = who for no key update;
+  if exists (select from access.posting p where p.user_id = who and p.team_id = to_team and p.role = as_role
+    and p.from_at <= clock_timestamp() and (p.until_at is null or p.until_at > clock_timestamp())) then return 'there already'; end if;
+  insert into access.posting (user_id, team_id, role, force_wide, until_at, posted_by)
+    values (who, to_team, as_role, reaching_all, until, access.user_id());
+  return 'done';
+end $function$
+;
+comment on function access.post_user(uuid,uuid,text,boolean,timestamp with time zone) is 'Gives a posting, from now on';
+grant execute on function access.post_user(uuid,uuid,text,boolean,timestamp with time zone) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.principals_of(who uuid, OUT readers integer[], OUT writers integer[])
  RETURNS record
@@ -722,6 +857,24 @@ END
 comment on function access.session_of(bytea) is 'Whose live session a token opens; no row when it opens none';
 grant execute on function access.session_of(bytea) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.sessions_of(who uuid)
+ RETURNS TABLE(kind text, means text, began_at timestamp with time zone, seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT s.kind,
+     s.means,
+     s.began_at,
+     s.seen_at
+    FROM access.session s
+   WHERE ((s.user_id = sessions_of.who) AND access.is_administrator() AND access.of_own_area(sessions_of.who) AND (s.ended_at IS NULL) AND (s.ends_at > clock_timestamp()) AND ((s.seen_at + make_interval(secs => (s.idle_seconds)::double precision)) > clock_timestamp()))
+   ORDER BY s.began_at DESC;
+END
+;
+comment on function access.sessions_of(uuid) is 'The live sessions of somebody of the own area';
+grant execute on function access.sessions_of(uuid) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.set_code(key_id text, message text, tag bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -736,6 +889,24 @@ end $function$
 ;
 comment on function access.set_code(text,text,bytea) is 'Sets the secret of one-time codes, when the program says so';
 grant execute on function access.set_code(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.set_disabled(who uuid, closed boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not access.is_administrator() or not access.of_own_area(who) then return 'absent'; end if;
+  if who = access.user_id() then return 'oneself'; end if;
+  if not closed and access.in_line(who, access.user_id()) then return 'own line'; end if;
+  update access.user_account set disabled_at = case when closed then clock_timestamp() end where id = who;
+  update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where user_id = who and ended_at is null and closed;
+  return 'done';
+end $function$
+;
+comment on function access.set_disabled(uuid,boolean) is 'Closes an account and its sessions at once, or opens it again';
+grant execute on function access.set_disabled(uuid,boolean) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.set_password(key_id text, message text, tag bytea)
  RETURNS void
@@ -768,6 +939,23 @@ end $function$
 ;
 comment on function access.set_recovery_codes(text,text,bytea) is 'Sets the codes on paper, when the program says so; those of before stop working';
 grant execute on function access.set_recovery_codes(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.set_stopped(which uuid, stop boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not access.is_administrator() or not exists (
+    select from access.agency a where a.id = which and a.area_id = access.area_id()) then return 'absent'; end if;
+  if which = (select u.agency_id from access.user_account u where u.id = access.user_id()) then return 'own agency'; end if;
+  update access.agency set stopped_at = case when stop then clock_timestamp() end where id = which;
+  return 'done';
+end $function$
+;
+comment on function access.set_stopped(uuid,boolean) is 'Shuts out everybody of an agency at once, or lets them in again';
+grant execute on function access.set_stopped(uuid,boolean) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.sign_in_facts(key_id text, message text, tag bytea)
  RETURNS TABLE(user_id uuid, hash text, secret bytea, last_step bigint)
@@ -3253,6 +3441,26 @@ END
 ;
 comment on function platform.keep_for_ended_session(bytea,text,jsonb) is 'Keeps what was typed when a session had run out';
 grant execute on function platform.keep_for_ended_session(bytea,text,jsonb) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION platform.set_setting(called text, wanted integer, expected integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare s platform.setting;
+begin
+  if not access.is_administrator() then return 'absent'; end if;
+  select * into s from platform.setting t where t.name = called for update;
+  if not found then return 'absent'; end if;
+  if s.value <> expected then return 'changed meanwhile'; end if;
+  if wanted not between s.least and s.most then return 'out of range'; end if;
+  update platform.setting set value = wanted where name = called;
+  return 'done';
+end $function$
+;
+comment on function platform.set_setting(text,integer,integer) is 'Changes a setting within its limits';
+grant execute on function platform.set_setting(text,integer,integer) to turnstone_app;
 
 create table platform.deployment (
   is_only boolean default true not null,
