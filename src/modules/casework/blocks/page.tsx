@@ -27,27 +27,29 @@ export const blockPage = (
     <>
       <ColleagueFinder find={find} found={found} label="Find the colleague" />
       {found.length > 0 && (
-        <Form shown={shown}>
-          <Radios
-            fieldset={{ legend: { text: 'Colleagues found' } }}
-            items={choicesOf(found)}
-            {...fieldOf(shown, 'colleague')}
-          />
-          <Radios
-            fieldset={{ legend: { text: 'Block from' } }}
-            items={[{ value: 'case', text: 'This case' }, ...eachPerson(people)]}
-            {...fieldOf(shown, 'from')}
-          />
-          <Textarea
-            label={{ text: 'What the conflict of interest is' }}
-            hint={{
-              text: 'Those who may change the case read this. Leave out what they need not know.',
-            }}
-            rows={3}
-            {...fieldOf(shown, 'why')}
-          />
-          <Button text="Block" preventDoubleClick />
-        </Form>
+        <div class="turnstone-prose">
+          <Form shown={shown}>
+            <Radios
+              fieldset={{ legend: { text: 'Colleagues found' } }}
+              items={choicesOf(found)}
+              {...fieldOf(shown, 'colleague')}
+            />
+            <Radios
+              fieldset={{ legend: { text: 'Block from' } }}
+              items={[{ value: 'case', text: 'This case' }, ...eachPerson(people)]}
+              {...fieldOf(shown, 'from')}
+            />
+            <Textarea
+              label={{ text: 'What the conflict of interest is' }}
+              hint={{
+                text: 'Those who may change the case read this. Leave out what they need not know.',
+              }}
+              rows={3}
+              {...fieldOf(shown, 'why')}
+            />
+            <Button text="Block" preventDoubleClick />
+          </Form>
+        </div>
       )}
     </>
   ),

@@ -32,4 +32,4 @@ export const ColleagueFinder = ({ find, found, label }: FinderProps) => (
 
 /** The colleagues that were found, to choose one of. */
 export const choicesOf = (found: readonly Colleague[]): Choice[] =>
-  found.map(({ id, name, agency }) => ({ value: id, text: name, hint: { text: agency } }))
+  found.map(({ id, name, agency }) => ({ value: id, text: `${name}, ${agency}` }))

@@ -30,14 +30,16 @@ export const namingPage = (
       <h2 class="govuk-heading-m">Name a colleague</h2>
       <ColleagueFinder find={find} found={found} label="Find a colleague" />
       {found.length > 0 && (
-        <Form shown={shown}>
-          <Radios
-            fieldset={{ legend: { text: 'Colleagues found' } }}
-            items={choicesOf(found)}
-            {...fieldOf(shown, 'colleague')}
-          />
-          <Button text="Name on this case" preventDoubleClick />
-        </Form>
+        <div class="turnstone-prose">
+          <Form shown={shown}>
+            <Radios
+              fieldset={{ legend: { text: 'Colleagues found' } }}
+              items={choicesOf(found)}
+              {...fieldOf(shown, 'colleague')}
+            />
+            <Button text="Name on this case" preventDoubleClick />
+          </Form>
+        </div>
       )}
     </>
   ),

@@ -65,6 +65,9 @@ const Said = ({ one }: { one: Notice }) => {
 const MarkSeen = ({ shown, which, text }: { shown: Shown; which: string; text: string }) => (
   <Form shown={shown}>
     <input type="hidden" name="notice" value={which} />
-    <Button text={text} classes="govuk-button--secondary govuk-!-margin-bottom-0" />
+    <Button
+      text={text}
+      classes={`govuk-button--secondary govuk-!-margin-bottom-${which === 'all' ? '4' : '0'}`}
+    />
   </Form>
 )

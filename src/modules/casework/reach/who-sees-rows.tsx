@@ -14,7 +14,7 @@ export interface WhoSeesFacts {
 
 /** What holds for everybody: sensitivity and team. */
 export const generalRows = ({ one, governs, at }: WhoSeesFacts) => [
-  row('In general', inGeneral[one.sensitivity], governs && sensitivityActs(one, at)),
+  row('Sensitivity', sensitivityInWords[one.sensitivity], governs && sensitivityActs(one, at)),
   row(
     'Team',
     `${one.team}, ${one.agency}`,
@@ -48,7 +48,7 @@ export const keptOutRows = ({ one, reach, governs, at }: WhoSeesFacts) => [
     ),
 ]
 
-const inGeneral: Readonly<Record<Case['sensitivity'], string>> = {
+const sensitivityInWords: Readonly<Record<Case['sensitivity'], string>> = {
   ordinary: 'Ordinary: its team, and postings that reach the whole area',
   restricted: 'Restricted: named people, and single people with whom it is shared',
   sealed: 'Sealed: named people, and nobody else learns that it exists',

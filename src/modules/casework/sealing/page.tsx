@@ -36,27 +36,29 @@ const Asked = ({ one, open }: { one: Case; open: SealRequest }) => (
 )
 
 const Ask = ({ one, others, shown }: AskProps) => (
-  <Form shown={shown}>
-    {one.sensitivity === 'sealed' ? (
-      <Radios
-        fieldset={{ legend: { text: 'What the case is to be' } }}
-        items={[
-          { value: 'restricted', text: 'Restricted: named people only' },
-          { value: 'ordinary', text: 'Ordinary: its team' },
-        ]}
-        {...fieldOf(shown, 'wanted')}
-      />
-    ) : (
-      <>
-        <WarningText text={sealingMeans.sealed[1]} />
-        <p class="govuk-body">{sealingMeans.sealed[0]}</p>
-        <input type="hidden" name="wanted" value="sealed" />
-      </>
-    )}
-    <WhoAgrees others={others} />
-    <Textarea label={{ text: 'Why' }} rows={3} {...fieldOf(shown, 'why')} />
-    <Button text="Ask a second supervisor" preventDoubleClick />
-  </Form>
+  <div class="turnstone-prose">
+    <Form shown={shown}>
+      {one.sensitivity === 'sealed' ? (
+        <Radios
+          fieldset={{ legend: { text: 'What the case is to be' } }}
+          items={[
+            { value: 'restricted', text: 'Restricted: named people only' },
+            { value: 'ordinary', text: 'Ordinary: its team' },
+          ]}
+          {...fieldOf(shown, 'wanted')}
+        />
+      ) : (
+        <>
+          <WarningText text={sealingMeans.sealed[1]} />
+          <p class="govuk-body">{sealingMeans.sealed[0]}</p>
+          <input type="hidden" name="wanted" value="sealed" />
+        </>
+      )}
+      <WhoAgrees others={others} />
+      <Textarea label={{ text: 'Why' }} rows={3} {...fieldOf(shown, 'why')} />
+      <Button text="Ask a second supervisor" preventDoubleClick />
+    </Form>
+  </div>
 )
 
 interface AskProps {

@@ -36,26 +36,32 @@ export const sharePage = (model: ShareModel, shown: Shown): PageAnswer => ({
             : 'To share with one person, find that person'
         }
       />
-      <Form shown={shown}>
-        <Recipients {...model} shown={shown} />
-        <Input
-          label={{ text: 'For how many days' }}
-          hint={{ text: 'From 1 to 90, counted from now' }}
-          classes="govuk-input--width-2"
-          inputmode="numeric"
-          {...fieldOf(shown, 'days')}
-        />
-        <Select
-          label={{ text: 'What allows it' }}
-          items={[
-            { value: '', text: 'Choose' },
-            ...legalBases.map(basis => ({ value: basis, text: basis })),
-          ]}
-          {...fieldOf(shown, 'basis')}
-        />
-        <Textarea label={{ text: 'Why they need to see it' }} rows={3} {...fieldOf(shown, 'why')} />
-        <Button text="Share the case" preventDoubleClick />
-      </Form>
+      <div class="turnstone-prose">
+        <Form shown={shown}>
+          <Recipients {...model} shown={shown} />
+          <Input
+            label={{ text: 'For how many days' }}
+            hint={{ text: 'From 1 to 90, counted from now' }}
+            classes="govuk-input--width-2"
+            inputmode="numeric"
+            {...fieldOf(shown, 'days')}
+          />
+          <Select
+            label={{ text: 'What allows it' }}
+            items={[
+              { value: '', text: 'Choose' },
+              ...legalBases.map(basis => ({ value: basis, text: basis })),
+            ]}
+            {...fieldOf(shown, 'basis')}
+          />
+          <Textarea
+            label={{ text: 'Why they need to see it' }}
+            rows={3}
+            {...fieldOf(shown, 'why')}
+          />
+          <Button text="Share the case" preventDoubleClick />
+        </Form>
+      </div>
     </>
   ),
 })
@@ -67,7 +73,7 @@ const Recipients = ({ agencies, found, shown }: ShareModel & { shown: Shown }) =
   return (
     <Radios
       fieldset={{ legend: { text: 'Share with' } }}
-      items={[...people, both && { divider: 'or a whole agency' }, ...whole]}
+      items={[...people, both && { divider: 'or' }, ...whole]}
       {...fieldOf(shown, 'to')}
     />
   )

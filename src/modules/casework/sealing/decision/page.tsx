@@ -43,24 +43,26 @@ const body = (asked: SealRequest) => (
 )
 
 const undecided = (asked: SealRequest, shown: Shown) => (
-  <Form shown={shown}>
-    <Said asked={asked} />
-    {sealingMeans[asked.wanted].map(said => (
-      <p key={said} class="govuk-body">
-        {said.replace('You and the supervisor who agrees', `You and ${asked.asker}`)}
-      </p>
-    ))}
-    <input type="hidden" name="request" value={asked.id} />
-    <Radios
-      fieldset={{ legend: { text: 'Do you agree?', classes: 'govuk-fieldset__legend--m' } }}
-      items={[
-        { value: 'agree', text: 'Yes' },
-        { value: 'refuse', text: 'No' },
-      ]}
-      {...fieldOf(shown, 'decision')}
-    />
-    <Button text="Decide" preventDoubleClick />
-  </Form>
+  <div class="turnstone-prose">
+    <Form shown={shown}>
+      <Said asked={asked} />
+      {sealingMeans[asked.wanted].map(said => (
+        <p key={said} class="govuk-body">
+          {said.replace('You and the supervisor who agrees', `You and ${asked.asker}`)}
+        </p>
+      ))}
+      <input type="hidden" name="request" value={asked.id} />
+      <Radios
+        fieldset={{ legend: { text: 'Do you agree?', classes: 'govuk-fieldset__legend--m' } }}
+        items={[
+          { value: 'agree', text: 'Yes' },
+          { value: 'refuse', text: 'No' },
+        ]}
+        {...fieldOf(shown, 'decision')}
+      />
+      <Button text="Decide" preventDoubleClick />
+    </Form>
+  </div>
 )
 
 const Said = ({ asked }: { asked: SealRequest }) => (
