@@ -29,7 +29,7 @@ export interface FormSite {
   readonly tokens: (string | string[] | undefined)[]
   /** Forms that were sent, as they came. */
   readonly sent: string[]
-  /** What was asked of /account/alive. */
+  /** Tokens that came to /account/alive. */
   readonly stays: string[]
   /** How the site answers drafts and /account/alive. */
   line: 'up' | 'down' | 'signed out' | 'refused'
@@ -63,9 +63,9 @@ export async function formSite(): Promise<FormSite> {
     site.tokens.push(request.headers['x-form-token'], request.headers['x-form-key'])
     return reply.code(204).send()
   })
-  app.post<{ Body: string }>('/account/alive', async (request, reply) => {
+  app.post('/account/alive', async (request, reply) => {
     if (site.line !== 'up') return otherwise(site.line, reply)
-    site.stays.push(request.body)
+    site.stays.push(String(request.headers['x-form-token']))
     return reply.code(204).send()
   })
   app.post<{ Body: string }>('/:page', async (request, reply) => {

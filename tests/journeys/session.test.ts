@@ -41,7 +41,7 @@ here(
     )
     await stay(page).click()
     await gone(page)
-    expect(site.stays).toEqual(['_token=out'])
+    expect(site.stays).toEqual(['out'])
     await minutes(page, 12.8)
     expect(await dialog(page).count()).toBe(0)
     await minutes(page, 0.3)
@@ -96,6 +96,18 @@ here(
     site.line = 'up'
     await stay(page).click()
     await gone(page)
+  },
+)
+
+here(
+  `when it turns out that the session has ended already, staying covers the page${why}`,
+  async () => {
+    const page = await sessionPage()
+    await minutes(page, 13.1)
+    site.line = 'signed out'
+    await stay(page).click()
+    await there(page)
+    expect(await dialog(page).count()).toBe(0)
   },
 )
 

@@ -13,7 +13,7 @@ export function cover(): () => void {
   // Styles may show a part that is itself hidden, but never one within a hidden box.
   const kept = made('div', '', ...parts)
   kept.hidden = true
-  const heading = made('h1', 'govuk-heading-l', 'You have been signed out')
+  const heading = made('h1', 'govuk-heading-l turnstone-ended__heading', 'You have been signed out')
   heading.setAttribute('tabindex', '-1')
   const link = made('a', 'govuk-link', isKept ? 'Sign in again in a new tab' : 'Sign in again')
   link.setAttribute('href', `/sign-in?next=${encodeURIComponent(location.pathname)}`)

@@ -56,15 +56,14 @@ const notReached = 'Turnstone could not be reached. Check the connection and try
 
 const signOutForm = () => document.querySelector('[data-sign-out]')
 
-/** Sends the hidden fields of the form that signs out: they say that it is a page of ours that asks. */
+/** Asks with the token of the form that signs out, which says that it is a page of ours that asks. */
 async function askToStay(): Promise<'stayed' | 'ended' | 'not reached'> {
   try {
-    const form = signOutForm()
-    const fields = form === null ? [] : [...form.elements].filter(({ name }) => name)
-    const body = new URLSearchParams(fields.map(({ name, value }) => [name, value]))
-    const answer = await fetch('/account/alive', { method: 'POST', body, redirect: 'manual' })
+    const token = signOutForm()?.querySelector('[name=_token]')?.value ?? ''
+    const headers = { 'x-form-token': token }
+    const answer = await fetch('/account/alive', { method: 'POST', headers, redirect: 'manual' })
     if (answer.ok) return 'stayed'
-    return answer.status >= 500 ? 'not reached' : 'ended'
+    return answer.status >= 500 || answer.status === 429 ? 'not reached' : 'ended'
   } catch {
     return 'not reached'
   }
