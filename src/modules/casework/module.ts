@@ -23,6 +23,13 @@ export const caseworkModule = ({ addWorkingDays, asksProof }: CaseworkParts): Mo
     { text: 'Cases', href: '/cases', action: 'case.search' },
     { text: 'People', href: '/people', action: 'person.search' },
   ],
+  ifNotFound: [
+    {
+      text: 'If you need a case at once that you cannot see: break the glass',
+      href: '/break-glass',
+      action: 'glass.break',
+    },
+  ],
   routes: app => {
     caseRoutes(app)
     newCaseRoutes(app)

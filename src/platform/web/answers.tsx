@@ -28,6 +28,8 @@ export interface Refusal {
 /** What stands around every page. */
 export interface Frame {
   navigation: readonly NavigationItem[]
+  /** What a page that was not found offers. */
+  ifNotFound?: readonly NavigationItem[]
   assets: Assets
   person?: SignedIn
   banners?: readonly Banner[]

@@ -21,26 +21,24 @@ export function frameMaker(
   return request => {
     const { person } = request
     const banners = isDemonstration && showsInvented(request) ? [inventedPeople] : []
-    if (person === null) return { ...frame, banners, navigation: navigationFor([], frame, tables) }
+    if (person === null) return { ...offeredTo([], frame, tables), banners }
     return {
-      ...frame,
+      ...offeredTo(person.roles, frame, tables),
       banners,
-      navigation: navigationFor(person.roles, frame, tables),
       person: signedIn(request, person, clock),
     }
   }
 }
 
-/** The sections that these roles may use: what nobody may see is not hinted at. */
-const navigationFor = (
-  roles: readonly string[],
-  { navigation }: Frame,
-  tables: Permissions,
-): NavigationItem[] =>
-  navigation.filter(({ action }) => {
+/** What these roles may use: what nobody may see is not hinted at. */
+function offeredTo(roles: readonly string[], frame: Frame, tables: Permissions): Frame {
+  const may = ({ action }: NavigationItem): boolean => {
     const permission = action && tables[action]
     return permission === undefined || isAllowed(permission, roles)
-  })
+  }
+  const { navigation, ifNotFound = [] } = frame
+  return { ...frame, navigation: navigation.filter(may), ifNotFound: ifNotFound.filter(may) }
+}
 
 function signedIn(request: FastifyRequest, person: Session, clock: Clock): SignedIn {
   const now = clock.now()

@@ -9,6 +9,8 @@ export interface Module {
   /** Who may do what here. A module without any is public, and its routes name no action. */
   permissions: Permissions
   navigation: readonly NavigationItem[]
+  /** What the page of an address that is not there offers, alike for all addresses. */
+  ifNotFound?: readonly NavigationItem[]
   routes: (app: FastifyInstance) => void
   referenceLoaders: readonly ReferenceLoader[]
 }

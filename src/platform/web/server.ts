@@ -70,11 +70,16 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   const { door, clock, log, modules } = parts
   const limits = { ...usualLimits, ...parts.limits }
   const navigation = modules.flatMap(module => module.navigation)
-  const frame = { navigation, assets: readAssets(`${parts.assetsFolder}/manifest.json`) }
+  const frame = {
+    navigation,
+    ifNotFound: modules.flatMap(module => module.ifNotFound ?? []),
+    assets: readAssets(`${parts.assetsFolder}/manifest.json`),
+  }
   // What is answered before anybody is recognised offers what is open to all.
   const openFrame = {
     ...frame,
     navigation: navigation.filter(({ action }) => action === undefined),
+    ifNotFound: [],
   }
   const admission = openAdmission({ atOnce: parts.admitted, underLoad: limits.underLoad }, clock)
   const listener = openListener({ frame: openFrame, limits, admission, clock, log })

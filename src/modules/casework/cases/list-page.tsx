@@ -16,9 +16,10 @@ export interface ListModel {
   /** One more than `pageLength` where there is another page. */
   cases: readonly ListedCase[]
   mayOpen: boolean
+  mayBreakGlass: boolean
 }
 
-export const listPage = ({ asked, errors, cases, mayOpen }: ListModel): PageAnswer => ({
+export const listPage = ({ asked, errors, cases, ...may }: ListModel): PageAnswer => ({
   title: 'Cases',
   error: errors.length > 0 && (
     <ErrorSummary
@@ -29,10 +30,17 @@ export const listPage = ({ asked, errors, cases, mayOpen }: ListModel): PageAnsw
   lead: 'The cases that you may see, the newest first.',
   children: (
     <>
-      {mayOpen && <Button text="Open a new case" href="/cases/new" />}
+      {may.mayOpen && <Button text="Open a new case" href="/cases/new" />}
       <CasesFilter asked={asked} errors={errors} />
       <CasesTable cases={cases.slice(0, pageLength)} />
       <Further asked={asked} cases={cases} />
+      {may.mayBreakGlass && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/break-glass">
+            If you need a case at once that you cannot see: break the glass
+          </a>
+        </p>
+      )}
     </>
   ),
 })

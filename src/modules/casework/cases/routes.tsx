@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { isAllowed } from '../../../platform/access/permissions.ts'
 import { parseForm } from '../../../platform/web/form.ts'
 import { searchKey } from '../../../methods/names/search-key.ts'
 import { readReference } from '../../../methods/references/reference.ts'
 import { reachOf } from '../reach/queries.ts'
 import { apartOnCase } from '../people/apart.ts'
+import { may } from '../permissions.ts'
 import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'
 import { listPage, pageLength } from './list-page.tsx'
@@ -21,14 +23,15 @@ export function caseRoutes(app: FastifyInstance): void {
       note.about({ allowedBy: 'role', subjects: found.map(({ id }) => id) })
       return found
     })
-    const mayOpen = request.person?.roles.some(role => role in opens) ?? false
+    const roles = request.person?.roles ?? []
     const errors = sent.is === 'wrong' ? sent.errors : []
     return reply.code(errors.length === 0 ? 200 : 400).page(
       listPage({
         asked: sent.is === 'wrong' ? { ...everything, ...sent.entered } : asked,
         errors,
         cases,
-        mayOpen,
+        mayOpen: isAllowed(may['case.create'], roles),
+        mayBreakGlass: isAllowed(may['glass.break'], roles),
       }),
     )
   })
@@ -59,8 +62,6 @@ export function caseRoutes(app: FastifyInstance): void {
 }
 
 const everything: CasesForm = casesForm.parse({})
-
-const opens = { investigator: true, supervisor: true }
 
 /** One more than a page holds tells whether there is another. */
 const askedOf = ({ name, exact, state, type, after }: CasesForm): CasesAsked => {

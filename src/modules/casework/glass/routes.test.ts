@@ -202,3 +202,15 @@ test('a restricted case opens to a broken glass, and those who are named on it a
   expect(await noticesOf(db, supervisor, one)).toEqual(['glass-broken'])
   expect(await noticesOf(db, other, one)).toEqual([])
 })
+
+test('a page that is not found offers to break the glass, alike for all addresses, to those who may', async () => {
+  const hidden = await aCase(db, team, { sensitivity: 'sealed' })
+  const person = await somebody()
+  const analyst = await aPerson(db, { team: beside, role: 'analyst' })
+  const pages = [hidden.reference, never, 'no-reference'].map(one => `/cases/${one}`)
+  const bodies = await Promise.all(pages.map(async page => (await get(person, page)).body))
+  expect(textOfPage(bodies[0]!)).toContain('If you need a case at once that you cannot see')
+  expect(new Set(bodies).size).toBe(1)
+  expect((await get(analyst, pages[0]!)).body).not.toContain('/break-glass')
+  expect((await app.inject('/cases/x/y')).body).not.toContain('/break-glass')
+})

@@ -3,6 +3,7 @@
  * next. The same page for a thing that is not there and for one that this person may not see.
  */
 import { counted } from '../words/numbers.ts'
+import type { NavigationItem } from './header.tsx'
 import { Page, type PageProps } from './page.tsx'
 
 export type ErrorStatus = 400 | 401 | 404 | 405 | 413 | 414 | 415 | 429 | 500 | 503
@@ -16,6 +17,8 @@ export interface ErrorPageProps extends Pick<
   readonly retryAfter?: number
   /** What is wrong with this very request, instead of the general sentences. */
   readonly sentence?: string
+  /** What is offered where nothing was found. */
+  readonly ifNotFound?: readonly NavigationItem[]
 }
 
 /** What the page of an error says; the JSON answer uses the same title and first sentence. */
@@ -31,7 +34,7 @@ export const errorWords = (status: ErrorStatus, retryAfter = 5): ErrorWords =>
     : wordsByStatus[status]
 
 export const ErrorPage = (props: ErrorPageProps) => {
-  const { status, retryAfter, sentence, ...frame } = props
+  const { status, retryAfter, sentence, ifNotFound = [], ...frame } = props
   const words = errorWords(status, retryAfter)
   const sentences = sentence === undefined ? words.sentences : [sentence]
   return (
@@ -42,15 +45,19 @@ export const ErrorPage = (props: ErrorPageProps) => {
             {said}
           </p>
         ))}
-        <p class="govuk-body">
-          <a class="govuk-link" href="/">
-            Go to the first page
-          </a>
-        </p>
+        {(status === 404 ? [...ifNotFound, firstPage] : [firstPage]).map(({ text, href }) => (
+          <p key={href} class="govuk-body">
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </p>
+        ))}
       </div>
     </Page>
   )
 }
+
+const firstPage = { text: 'Go to the first page', href: '/' }
 
 const nothingLost = 'Nothing that was saved before is lost.'
 
