@@ -1,12 +1,12 @@
+import { thePublic } from '../platform/access/actor.ts'
 import { appendForCommand } from '../platform/audit/export/queries.ts'
 import { sinksOf } from '../platform/audit/open-audit.ts'
 import { carryOn } from '../platform/audit/sequencer/carry-on.ts'
 import type { Area } from '../platform/audit/sequencer/queries.ts'
-import { inSnapshot, readAreas } from '../platform/audit/verification/queries.ts'
-import { openDoor } from '../platform/db/door.ts'
-import { withClient } from '../platform/db/roles.ts'
+import { readAreas } from '../platform/audit/verification/queries.ts'
+import { inSnapshot } from '../platform/db/snapshot.ts'
 import { Refusal } from '../platform/log/refusal.ts'
-import { caughtUp, withLogs, type Logs } from './audit-logs.ts'
+import { asOwner, caughtUp, withLogs, type Logs } from './audit-logs.ts'
 import { troubleInWords } from './audit-words.ts'
 import type { Surroundings } from './command.ts'
 import { optionsOf } from './options.ts'
@@ -44,20 +44,16 @@ function unknown(areas: readonly Area[]): never {
 }
 
 /** That it was accepted stands in the log itself. */
-async function accept({ owner, place }: Logs, area: Area): Promise<void> {
-  await withClient(owner, client =>
-    appendForCommand(client, {
-      area: area.id,
-      class: 'alteration',
-      verb: 'audit.carry-on',
-      subject: null,
-      codes: ['fork'],
-    }),
-  )
-  const door = openDoor(owner, { size: 1 })
-  try {
-    await carryOn(area, { door, dataDir: place.dataDir, sink: sinksOf(place)(area.slug) })
-  } finally {
-    await door.close()
-  }
-}
+const accept = ({ owner, place }: Logs, area: Area): Promise<unknown> =>
+  asOwner(owner, async door => {
+    await door.writing(thePublic, tx =>
+      appendForCommand(tx, {
+        area: area.id,
+        class: 'alteration',
+        verb: 'audit.carry-on',
+        subject: null,
+        codes: ['fork'],
+      }),
+    )
+    return carryOn(area, { door, dataDir: place.dataDir, sink: sinksOf(place)(area.slug) })
+  })

@@ -1,14 +1,14 @@
 import { open } from 'node:fs/promises'
-import type { Client } from 'pg'
 import type { ExportedLog, ExportFile } from '../platform/audit/export/export-file.ts'
 import { exportLog } from '../platform/audit/export/make-export.ts'
 import { appendForCommand, hasEntryAbout } from '../platform/audit/export/queries.ts'
 import { readLogKey } from '../platform/audit/keys/log-key.ts'
 import type { Area } from '../platform/audit/sequencer/queries.ts'
-import { inSnapshot, readAreas } from '../platform/audit/verification/queries.ts'
-import { withClient } from '../platform/db/roles.ts'
+import { readAreas } from '../platform/audit/verification/queries.ts'
+import { thePublic } from '../platform/access/actor.ts'
+import { inSnapshot, type Snapshot } from '../platform/db/snapshot.ts'
 import { Refusal } from '../platform/log/refusal.ts'
-import { caughtUp, withLogs, type Logs } from './audit-logs.ts'
+import { asOwner, caughtUp, withLogs, type Logs } from './audit-logs.ts'
 import { troubleInWords } from './audit-words.ts'
 import type { Surroundings } from './command.ts'
 import { optionsOf } from './options.ts'
@@ -30,8 +30,8 @@ export async function exportSubject(
     const file: ExportFile = {
       form: 'turnstone audit export 1',
       subject: id,
-      logs: await inSnapshot(logs.owner, client =>
-        inTurn(areas, area => exportedLog(client, logs, { area, subject: id })),
+      logs: await inSnapshot(logs.owner, snapshot =>
+        inTurn(areas, area => exportedLog(snapshot, logs, { area, subject: id })),
       ),
     }
     const text = `${JSON.stringify(file, null, 1)}\n`
@@ -54,9 +54,9 @@ function subjectId(text: string | undefined): string {
 }
 
 async function areasAbout({ owner }: Logs, subject: string): Promise<Area[]> {
-  const areas = await inSnapshot(owner, async client => {
-    const all = await readAreas(client)
-    const found = await inTurn(all, ({ id }) => hasEntryAbout(client, id, subject))
+  const areas = await inSnapshot(owner, async snapshot => {
+    const all = await readAreas(snapshot)
+    const found = await inTurn(all, ({ id }) => hasEntryAbout(snapshot, id, subject))
     return all.filter((_, at) => found[at])
   })
   if (areas.length > 0) return areas
@@ -65,20 +65,22 @@ async function areasAbout({ owner }: Logs, subject: string): Promise<Area[]> {
 
 /** An export is a disclosure: it stands in the log before anything is handed out. */
 const tell = ({ owner }: Logs, areas: readonly Area[], subject: string): Promise<unknown> =>
-  withClient(owner, client =>
-    inTurn(areas, ({ id: area }) =>
-      appendForCommand(client, {
-        area,
-        class: 'disclosure',
-        verb: 'audit.export',
-        subject,
-        codes: [],
-      }),
+  asOwner(owner, door =>
+    door.writing(thePublic, tx =>
+      inTurn(areas, ({ id: area }) =>
+        appendForCommand(tx, {
+          area,
+          class: 'disclosure',
+          verb: 'audit.export',
+          subject,
+          codes: [],
+        }),
+      ),
     ),
   )
 
 async function exportedLog(
-  client: Client,
+  snapshot: Snapshot,
   { place }: Logs,
   { area, subject }: { area: Area; subject: string },
 ): Promise<ExportedLog> {
@@ -86,7 +88,7 @@ async function exportedLog(
   if (key === null) {
     throw new Refusal('AUDIT_KEY_MISSING', troubleInWords('AUDIT_KEY_MISSING'))
   }
-  const made = await exportLog(client, { area: area.id, subject, key })
+  const made = await exportLog(snapshot, { area: area.id, subject, key })
   if (made.is === 'exported') return made.log
   throw new Refusal(
     'AUDIT_NOT_WHOLE',

@@ -2,7 +2,7 @@ import { sinksOf, type AuditPlace } from '../platform/audit/open-audit.ts'
 import { settle } from '../platform/audit/sequencer/settle.ts'
 import type { Connection } from '../platform/config/connection.ts'
 import { readSettings, type Settings } from '../platform/config/settings.ts'
-import { openDoor } from '../platform/db/door.ts'
+import { openDoor, type Door } from '../platform/db/door.ts'
 import { readKeys } from '../platform/db/embedded/keys.ts'
 import { sqlState } from '../platform/db/database-error.ts'
 import { asRefusal, checkOwner } from '../platform/db/serving-check.ts'
@@ -55,15 +55,22 @@ export async function caughtUp(owner: Connection, place: AuditPlace): Promise<Se
   const troubles = new Set<string>()
   const note = (code: string) => void troubles.add(code)
   const log = { info: note, warn: note, error: note }
-  const door = openDoor(owner, { size: 1 })
   try {
-    await settle({ door, keys: place, sinkOf: sinksOf(place), log })
+    await asOwner(owner, door => settle({ door, keys: place, sinkOf: sinksOf(place), log }))
   } catch (error) {
     throw missing.has(sqlState(error) ?? '') ? notUpToDate() : error
+  }
+  return troubles
+}
+
+/** Opens a door for the owner, and closes it when the work is done. */
+export async function asOwner<T>(owner: Connection, work: (door: Door) => Promise<T>): Promise<T> {
+  const door = openDoor(owner, { size: 1 })
+  try {
+    return await work(door)
   } finally {
     await door.close()
   }
-  return troubles
 }
 
 /** No such schema, table or function. */

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { VerifierKey } from '../methods/hash-tree/verifier-key.ts'
 import { readVerifierKey } from '../methods/hash-tree/verifier-key.ts'
-import { checkExport, type ExportVerdict, type SoundLog } from '../platform/audit/export/check-export.ts'
+import {
+  checkExport,
+  type ExportVerdict,
+  type SoundLog,
+} from '../platform/audit/export/check-export.ts'
 import { Refusal } from '../platform/log/refusal.ts'
 import type { Surroundings } from './command.ts'
 import { optionsOf } from './options.ts'

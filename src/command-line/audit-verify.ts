@@ -3,9 +3,10 @@ import { sinksOf } from '../platform/audit/open-audit.ts'
 import { notesOf } from '../platform/audit/outside/notes-text.ts'
 import { readLogKey, type LogKey } from '../platform/audit/keys/log-key.ts'
 import type { Area } from '../platform/audit/sequencer/queries.ts'
-import { inSnapshot, readAreas } from '../platform/audit/verification/queries.ts'
+import { readAreas } from '../platform/audit/verification/queries.ts'
 import { databaseSource } from '../platform/audit/verification/log-source.ts'
 import { verifyArea } from '../platform/audit/verification/verify-area.ts'
+import { inSnapshot } from '../platform/db/snapshot.ts'
 import { Refusal } from '../platform/log/refusal.ts'
 import { withLogs, type Logs } from './audit-logs.ts'
 import { troubleInWords, verdictInWords } from './audit-words.ts'
@@ -33,13 +34,17 @@ interface Asked {
 
 async function verifyAll({ terminal }: Surroundings, logs: Logs, asked: Asked): Promise<0 | 1> {
   for (const code of logs.troubles) terminal.line(troubleInWords(code))
-  return inSnapshot(logs.owner, async client => {
-    const all = await Promise.all((await readAreas(client)).map(area => withKey(area, logs)))
+  return inSnapshot(logs.owner, async snapshot => {
+    const all = await Promise.all((await readAreas(snapshot)).map(area => withKey(area, logs)))
     requireOurs(asked.given, all)
     let isWhole = true
     for (const { area, key } of all) {
       const outside = [...(await copiesOf(area, logs)), ...asked.given.filter(isOf(key.origin))]
-      const verdict = await verifyArea(databaseSource(client, area.id), { ...asked, key, outside })
+      const verdict = await verifyArea(databaseSource(snapshot, area.id), {
+        ...asked,
+        key,
+        outside,
+      })
       isWhole &&= verdict.findings.length === 0
       for (const line of verdictInWords(key.origin, verdict)) terminal.line(line)
     }

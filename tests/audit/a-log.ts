@@ -7,7 +7,7 @@ import { readLogKey, type LogKey } from '../../src/platform/audit/keys/log-key.t
 import type { CheckpointSink } from '../../src/platform/audit/outside/sink.ts'
 import { settle } from '../../src/platform/audit/sequencer/settle.ts'
 import { inWords } from '../../src/platform/audit/verification/findings.ts'
-import { inSnapshot } from '../../src/platform/audit/verification/queries.ts'
+import { inSnapshot } from '../../src/platform/db/snapshot.ts'
 import { databaseSource } from '../../src/platform/audit/verification/log-source.ts'
 import { verifyArea, type AreaVerdict } from '../../src/platform/audit/verification/verify-area.ts'
 import { withClient } from '../../src/platform/db/roles.ts'

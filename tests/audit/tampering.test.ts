@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { numbered } from '../../src/platform/audit/sequencer/grow.ts'
 import { emptyTree } from '../../src/methods/hash-tree/compact-range.ts'
 import type { EntryRow } from '../../src/platform/audit/body.ts'
-import { inSnapshot } from '../../src/platform/audit/verification/queries.ts'
+import { inSnapshot } from '../../src/platform/db/snapshot.ts'
 import { withClient } from '../../src/platform/db/roles.ts'
 import { testDatabase } from '../builders/database.ts'
 import { aSoundLog, nowhere, removeKeysAfterwards, type TestLog } from './a-log.ts'
@@ -229,8 +229,8 @@ async function signAgain(log: TestLog): Promise<void> {
 }
 
 const rowsOf = (log: TestLog): Promise<EntryRow[]> =>
-  inSnapshot(db.owner, async client => {
+  inSnapshot(db.owner, snapshot => {
     const text = `select e.* from audit.leaf l join audit.entry e on e.id = l.entry_id
       where l.area_id = $1 order by l.index`
-    return (await client.query<EntryRow>(text, [log.area])).rows
+    return snapshot.rows<EntryRow>(text, [log.area])
   })

@@ -1,4 +1,3 @@
-import type { Client } from 'pg'
 import { openCheckpoint } from '../../../methods/hash-tree/checkpoint.ts'
 import type { Checkpoint } from '../../../methods/hash-tree/checkpoint.ts'
 import { base64Of } from '../../../methods/hash-tree/encoding.ts'
@@ -7,6 +6,7 @@ import { inclusionProof } from '../../../methods/hash-tree/inclusion.ts'
 import type { NodeAt } from '../../../methods/hash-tree/subtrees.ts'
 import { rootBetween, subtreesOf } from '../../../methods/hash-tree/subtrees.ts'
 import { verifierKeyText } from '../../../methods/hash-tree/verifier-key.ts'
+import type { Snapshot } from '../../db/snapshot.ts'
 import { bodyOf } from '../body.ts'
 import type { LogKey } from '../keys/log-key.ts'
 import { leafOf } from '../sequencer/grow.ts'
@@ -23,15 +23,15 @@ interface Wanted {
 }
 
 /** The entries of one log about a subject, proven under its newest checkpoint. Takes 64 bytes an entry of the log. */
-export async function exportLog(client: Client, wanted: Wanted): Promise<LogExport> {
+export async function exportLog(snapshot: Snapshot, wanted: Wanted): Promise<LogExport> {
   const { area, subject, key } = wanted
-  const kept = await readNewest(client, area)
+  const kept = await readNewest(snapshot, area)
   const opened = openCheckpoint(kept?.note ?? '', key.verifiers)
   if (kept === null || opened.is === 'refused') return { is: 'not whole' }
-  const nodeAt = await treeUnder(client, area, opened.checkpoint)
+  const nodeAt = await treeUnder(snapshot, area, opened.checkpoint)
   if (nodeAt === null) return { is: 'not whole' }
   const { size } = opened.checkpoint
-  const rows = (await rowsAbout(client, area, subject)).filter(({ index }) => index < size)
+  const rows = (await rowsAbout(snapshot, area, subject)).filter(({ index }) => index < size)
   const entries = rows.map(row => proven(nodeAt, row, size)).filter(entry => entry !== null)
   if (entries.length < rows.length) return { is: 'not whole' }
   const by = key.verifiers.find(verifier => openCheckpoint(kept.note, [verifier]).is === 'opened')
@@ -41,11 +41,11 @@ export async function exportLog(client: Client, wanted: Wanted): Promise<LogExpo
 
 /** The tree of the stored hashes, where it is the one that was signed. */
 async function treeUnder(
-  client: Client,
+  snapshot: Snapshot,
   area: string,
   { size, root }: Checkpoint,
 ): Promise<NodeAt | null> {
-  const hashes = await leafHashes(client, area, size)
+  const hashes = await leafHashes(snapshot, area, size)
   if (hashes.length !== size) return null
   const nodeAt = subtreesOf(hashes)
   const found = rootBetween(nodeAt, 0, size)

@@ -1,4 +1,6 @@
-import type { Client } from 'pg'
+import { sql } from 'kysely'
+import type { Writer } from '../../db/door.ts'
+import type { Snapshot } from '../../db/snapshot.ts'
 import type { EntryRow } from '../body.ts'
 import type { KeptTree } from '../sequencer/queries.ts'
 
@@ -6,49 +8,38 @@ import type { KeptTree } from '../sequencer/queries.ts'
 export type ExportedRow = EntryRow & { readonly index: number; readonly hash: Buffer }
 
 /** Numbered entries of an area about a person, case or user, in their order. */
-export async function rowsAbout(
-  client: Client,
-  area: string,
-  subject: string,
-): Promise<ExportedRow[]> {
-  return (await client.query<ExportedRow>(aboutText, [area, subject])).rows
-}
+export const rowsAbout = (log: Snapshot, area: string, subject: string): Promise<ExportedRow[]> =>
+  log.rows<ExportedRow>(aboutText, [area, subject])
 
 /** Whether there is any such entry, numbered or not. */
 export async function hasEntryAbout(
-  client: Client,
+  log: Snapshot,
   area: string,
   subject: string,
 ): Promise<boolean> {
-  const { rows } = await client.query<{ found: boolean }>(foundText, [area, subject])
-  return rows[0]?.found === true
+  const [answer] = await log.rows<{ found: boolean }>(foundText, [area, subject])
+  return answer?.found === true
 }
 
-export async function readNewest(client: Client, area: string): Promise<KeptTree | null> {
-  const { rows } = await client.query<KeptTree>(
-    'select number, size, range, note from audit.newest($1) where number is not null',
-    [area],
-  )
-  return rows[0] ?? null
+export async function readNewest(log: Snapshot, area: string): Promise<KeptTree | null> {
+  const [newest] = await log.rows<KeptTree>(newestText, [area])
+  return newest ?? null
 }
 
 /** The first `size` leaf hashes of an area, in order. */
-export async function leafHashes(client: Client, area: string, size: number): Promise<Buffer[]> {
-  const { rows } = await client.query<{ hash: Buffer }>(
-    'select hash from audit.leaf where area_id = $1 and index < $2 order by index',
-    [area, size],
-  )
+export async function leafHashes(log: Snapshot, area: string, size: number): Promise<Buffer[]> {
+  const rows = await log.rows<{ hash: Buffer }>(hashesText, [area, size])
   return rows.map(({ hash }) => hash)
 }
 
 /** Tells in the log itself what a command of the operator does, at the database and not in a session. */
-export async function appendForCommand(client: Client, entry: CommandEntry): Promise<void> {
+export async function appendForCommand(tx: Writer, entry: CommandEntry): Promise<void> {
   const { area, class: ofClass, verb, subject, codes } = entry
-  await client.query(
-    `insert into audit.entry (area_id, class, verb, outcome, subjects, codes)
-     values ($1, $2, $3, 'done', $4, $5)`,
-    [area, ofClass, verb, subject === null ? [] : [subject], ['command-line', ...codes]],
-  )
+  const subjects = subject === null ? [] : [subject]
+  await sql`
+    insert into audit.entry (area_id, class, verb, outcome, subjects, codes)
+    values (${area}::uuid, ${ofClass}, ${verb}, 'done', ${subjects}::uuid[],
+      ${['command-line', ...codes]}::text[])`.execute(tx)
 }
 
 export interface CommandEntry {
@@ -70,3 +61,7 @@ const aboutText = `
   where ${about} order by l.index`
 
 const foundText = `select exists (select from audit.entry e where ${about}) as found`
+
+const newestText = 'select number, size, range, note from audit.newest($1) where number is not null'
+
+const hashesText = 'select hash from audit.leaf where area_id = $1 and index < $2 order by index'

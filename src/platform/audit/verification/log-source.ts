@@ -1,6 +1,6 @@
 /** Where a verification reads a log from, some rows at a time. */
-import type { Client } from 'pg'
 import type { LogEntry } from '../../../methods/hash-tree/log-check.ts'
+import type { Snapshot } from '../../db/snapshot.ts'
 import { bodyOf } from '../body.ts'
 import type { KeptTree } from '../sequencer/queries.ts'
 import { countUnplaced, keptTrees, placedRows, type PlacedRow } from './queries.ts'
@@ -25,12 +25,12 @@ export interface PlacedEntry extends LogEntry {
 }
 
 /** The log of an area in a database, as one transaction sees it. */
-export const databaseSource = (client: Client, area: string): LogSource => ({
-  checkpoints: () => keptTrees(client, area),
+export const databaseSource = (log: Snapshot, area: string): LogSource => ({
+  checkpoints: () => keptTrees(log, area),
   places: async function* (from, until) {
-    for await (const rows of placedRows(client, area, { from, until })) yield rows.map(placedEntry)
+    for await (const rows of placedRows(log, area, { from, until })) yield rows.map(placedEntry)
   },
-  unplaced: () => countUnplaced(client, area),
+  unplaced: () => countUnplaced(log, area),
 })
 
 export const placedEntry = (row: PlacedRow): PlacedEntry => ({

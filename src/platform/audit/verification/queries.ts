@@ -1,6 +1,4 @@
-import type { Client } from 'pg'
-import type { Connection } from '../../config/connection.ts'
-import { withClient } from '../../db/roles.ts'
+import type { Snapshot } from '../../db/snapshot.ts'
 import type { EntryRow } from '../body.ts'
 import type { Area, KeptTree } from '../sequencer/queries.ts'
 
@@ -9,53 +7,26 @@ export type PlacedRow = { readonly index: number; readonly hash: Buffer } & (
   EntryRow | { readonly id: null }
 )
 
-/** The whole log as it is at one moment, whatever is added meanwhile. */
-export const inSnapshot = <T>(
-  owner: Connection,
-  work: (client: Client) => Promise<T>,
-): Promise<T> =>
-  withClient(owner, async client => {
-    await client.query('begin isolation level repeatable read read only')
-    return work(client)
-  })
+export const readAreas = (log: Snapshot): Promise<Area[]> =>
+  log.rows<Area>('select id, slug from audit.areas()')
 
-export async function readAreas(client: Client): Promise<Area[]> {
-  return (await client.query<Area>('select id, slug from audit.areas()')).rows
-}
-
-/** The places of an area from `from` to before `until`, in order, as many at a time as memory holds easily. */
+/** The places of an area from `from` to before `until`, in order. */
 export const placedRows = (
-  client: Client,
+  log: Snapshot,
   area: string,
   { from, until }: { from: number; until: number },
-): AsyncGenerator<PlacedRow[]> => read<PlacedRow>(client, placesText, [area, from, until])
+): AsyncGenerator<PlacedRow[]> => log.stream<PlacedRow>(placesText, [area, from, until])
 
-export const keptTrees = (client: Client, area: string): AsyncGenerator<KeptTree[]> =>
-  read<KeptTree>(client, checkpointsText, [area])
+export const keptTrees = (log: Snapshot, area: string): AsyncGenerator<KeptTree[]> =>
+  log.stream<KeptTree>(checkpointsText, [area])
 
 /** Entries without a place: those that wait for one, and those that every later one has overtaken. */
 export async function countUnplaced(
-  client: Client,
+  log: Snapshot,
   area: string,
 ): Promise<{ waiting: number; overtaken: number }> {
-  const { rows } = await client.query<{ waiting: number; overtaken: number }>(unplacedText, [area])
-  return rows[0] ?? { waiting: 0, overtaken: 0 }
-}
-
-const rowsAtOnce = 5000
-
-async function* read<Row extends object>(
-  client: Client,
-  text: string,
-  values: unknown[],
-): AsyncGenerator<Row[]> {
-  await client.query(`declare log_rows no scroll cursor for ${text}`, values)
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${rowsAtOnce} from log_rows`)
-    if (rows.length > 0) yield rows
-    if (rows.length < rowsAtOnce) break
-  }
-  await client.query('close log_rows')
+  const [counted] = await log.rows<{ waiting: number; overtaken: number }>(unplacedText, [area])
+  return counted ?? { waiting: 0, overtaken: 0 }
 }
 
 const placesText = `
