@@ -18,6 +18,9 @@ import type { WebLimits } from './platform/web/limits.ts'
 import type { Module } from './platform/web/module.ts'
 import { createWebServer } from './platform/web/server.ts'
 
+/** For the command line, which knows modules by this file alone. */
+export { invite, type Wish } from './modules/account/index.ts'
+
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
 const modulesOf = ({ door, key, publicAddress, personas }: AppParts): Module[] => {
   const casework = caseworkModule({ addWorkingDays, asksProof: personas.length === 0 })

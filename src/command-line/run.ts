@@ -1,5 +1,6 @@
 import { systemClock } from '../platform/clock/clock.ts'
 import { version } from '../platform/config/version.ts'
+import { admin } from './admin.ts'
 import { audit } from './audit.ts'
 import type { Command } from './command.ts'
 import { db } from './db.ts'
@@ -10,7 +11,7 @@ import { migrate } from './migrate.ts'
 import { start } from './start.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [start, migrate, demo, audit, db, method]
+const commands: readonly Command[] = [start, migrate, demo, admin, audit, db, method]
 
 /** Does what the command line says and answers the exit code: 0 when done, 1 for everything else. */
 export async function run(words: readonly string[]): Promise<0 | 1> {

@@ -3,6 +3,7 @@ import { workRoutes } from './work/routes.ts'
 import type { AccountParts } from './parts.ts'
 import { may } from './permissions.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { oneTimeCodeRoutes } from './one-time-codes/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
@@ -28,6 +29,7 @@ export const accountModule = (parts: AccountParts): Module => ({
     passwordRoutes(app, parts)
     oneTimeCodeRoutes(app, parts)
     passkeyRoutes(app, parts)
+    invitationRoutes(app, parts)
   },
   referenceLoaders: [],
 })

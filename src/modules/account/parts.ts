@@ -1,4 +1,5 @@
 import type { Program } from '../../platform/sessions/begin.ts'
+import type { ProviderSettings } from './identity-provider/settings.ts'
 import type { Doing } from './work/page.tsx'
 import type { Persona } from './demonstration/persona.ts'
 
@@ -10,6 +11,8 @@ export interface AccountParts {
    * identity provider hold for this place alone; null where nobody has said it.
    */
   origin: string | null
+  /** By which people of an organisation sign in; null where there is none. */
+  provider?: ProviderSettings | null
   /** Whom a visitor of the demonstration may sign in as; nobody in real mode. */
   personas?: readonly Persona[]
   /** What these roles may do, in words. */

@@ -15,6 +15,16 @@ export const may = {
   },
   'work.read': { what: 'See one’s own postings and roles', class: 'consultation', who: everybody },
   'sign-out.done': { what: 'Sign out', class: 'consultation', who: everybody },
+  'account.invite': {
+    what: 'Invite somebody to set up or renew an account, by the command line',
+    class: 'alteration',
+    who: {},
+  },
+  'account.accept': {
+    what: 'Take up an invitation, with a password and one-time codes',
+    class: 'alteration',
+    who: everybody,
+  },
   'account.read': {
     what: 'See one’s own account, with its sessions and passkeys',
     class: 'consultation',

@@ -2,27 +2,18 @@ import { expect, test } from 'vitest'
 import { textOf } from '../../../../tests/builders/page-text.ts'
 import { asOwner } from '../../../../tests/builders/people.ts'
 import { aHolder, codeNow, sendForm, signIn, testSite } from '../testing/site.ts'
-import { codeAt, type CodeSecret } from './code.ts'
+import { secretIn } from '../testing/secret-in.ts'
+import { codeAt } from './code.ts'
 
 const site = await testSite()
 const { app, db } = site
-
-const base32 = (text: string): CodeSecret => {
-  const bits = Array.from(text, sign => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign))
-    .map(five => five.toString(2).padStart(5, '0'))
-    .join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => parseInt(byte, 2))) as CodeSecret
-}
 
 test('new codes are set up with a first code, and those of before stop working', async () => {
   const holder = await aHolder(site)
   const browser = await signIn(site, holder)
   const page = await browser.ask('/account/one-time-code')
   expect(page.body).toContain('role="img"')
-  const told = /letters and digits into the app: ((?:[A-Z2-7]{4} ?){8})/.exec(
-    textOf(page.body),
-  )?.[1]
-  const secret = base32((told ?? '').replaceAll(' ', ''))
+  const secret = secretIn(page.body)
   const sealed = /name="_secret" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
   const wrong = await browser.send('/account/one-time-code', { _secret: sealed, _code: '000000' })
   expect(wrong.statusCode).toBe(400)

@@ -33,8 +33,8 @@ export const PasskeyForm = (props: PasskeyFormProps) => (
       {props.children}
       <Button text={props.button} classes="govuk-button--secondary" />
     </form>
-    <p class="govuk-error-message" role="alert" hidden data-passkey-failed>
-      The passkey was not used. Try again, or use another way.
-    </p>
+    <div role="alert" hidden data-passkey-failed>
+      <p class="govuk-error-message">The passkey was not used. Try again, or use another way.</p>
+    </div>
   </div>
 )

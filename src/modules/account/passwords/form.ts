@@ -8,11 +8,12 @@ export const newPasswordFields = {
   _again: typed('Enter the new password again'),
 }
 
+/** The rule that both are the same, told at the second. */
+export const bothAreTheSame = {
+  path: ['_again'],
+  message: 'The new password was not the same both times',
+}
+
 export const passwordForm = z
   .object({ _old: typed('Enter your password of now'), ...newPasswordFields })
-  .refine(({ _new, _again }) => _new === _again, twice())
-
-/** The rule that both are the same. */
-export function twice() {
-  return { path: ['_again'], message: 'The new password was not the same both times' }
-}
+  .refine(({ _new, _again }) => _new === _again, bothAreTheSame)

@@ -22,7 +22,7 @@ const actorOf = async (holder: Holder): Promise<Actor> => {
 const refusalOf = (actor: Actor, work: (tx: Writer) => Promise<unknown>): Promise<unknown> =>
   db.door.writing(actor, work).then(
     () => 'done',
-    (error: { facts?: { sqlstate?: string } }) => error.facts?.sqlstate,
+    (error: unknown) => (error as { facts?: { sqlstate?: string } }).facts?.sqlstate,
   )
 
 describe('SQL that somebody smuggled in, as anybody or as the holder of the account', () => {
