@@ -158,6 +158,15 @@ test('a reason serves once, however it is written', async () => {
   expect((await get(person, `/cases/${other.reference}`)).statusCode).toBe(404)
 })
 
+test('of two who give one reason at once, in two windows, one breaks the glass', async () => {
+  const person = await somebody()
+  const one = await aCase(db, team)
+  const reason = 'The hospital rang about the child'
+  const answers = await Promise.all([1, 2].map(() => breaking(person, one.reference, reason)))
+  expect(answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([303, 400])
+  expect(await noticesOf(db, supervisor, one)).toEqual(['glass-broken'])
+})
+
 test('somebody who sees the case anyway is told so, and breaks nothing', async () => {
   const one = await aCase(db, team)
   const answer = await breaking(supervisor, one.reference)

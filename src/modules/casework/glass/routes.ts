@@ -19,8 +19,9 @@ export function glassRoutes(app: FastifyInstance, addWorkingDays: AddWorkingDays
     page: glassPage,
     save: async (tx, { value, model, request, note }) => {
       const userId = request.person?.userId ?? ''
-      if (isRepeat(value.reason, await ownReasons(tx, userId))) return wrong('reason', repeated)
+      // First, because it waits for other tries of the same person: they count, and so do their reasons.
       if ((await triesLeft(tx)) <= 0) return wrong('reference', tooMany(model.tries))
+      if (isRepeat(value.reason, await ownReasons(tx, userId))) return wrong('reason', repeated)
       if ((await caseOf(tx, value.reference)) !== null) return wrong('reference', seen)
       const broken = await breakGlass(tx, value, reviewBy(request.today, addWorkingDays))
       if (broken === null) return { is: 'refused', asked: value.reference, errors: [nothingOpens] }

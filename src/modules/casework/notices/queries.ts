@@ -17,6 +17,14 @@ export interface Notice {
   review: string | null
 }
 
+/**
+ * A notice of a case that its reader does not see would tell that the case exists. It is shown only to
+ * those who review without seeing cases, and to whoever broke the glass and is told what was found.
+ */
+const shown = sql<boolean>`(n.kind = 'glass-reviewed'
+  or (n.kind = 'glass-broken' and 'standards-auditor' = any ((select access.roles())::text[]))
+  or (select true from casework.case c where c.id = n.case_id))`
+
 /** The own notices, newest first; 100 at most. */
 export const ownNotices = (tx: Reader, userId: string): Promise<Notice[]> =>
   tx
@@ -25,6 +33,7 @@ export const ownNotices = (tx: Reader, userId: string): Promise<Notice[]> =>
     .leftJoin('casework.glass as g', 'g.id', 'n.glass_id')
     .leftJoin('access.user_account as u', 'u.id', 'g.user_id')
     .where('n.user_id', '=', userId)
+    .where(shown)
     .select([
       'n.id',
       sql<NoticeKind>`n.kind`.as('kind'),
@@ -52,12 +61,14 @@ export async function markSeen(tx: Writer, userId: string, which: string): Promi
   return Number(marked.numUpdatedRows)
 }
 
-/** How many own notices nobody has marked as seen; 100 stands for more. */
+/** How many own notices were not marked as seen; 100 stands for more. */
 export async function unseenNotices(tx: Reader): Promise<number> {
   const found = await tx
     .selectFrom(
       sql<{ one: number }>`(select 1 as one from casework.notice n
-        where n.user_id = (select access.user_id()) and n.seen_at is null limit 100)`.as('unseen'),
+        where n.user_id = (select access.user_id()) and n.seen_at is null and ${shown} limit 100)`.as(
+        'unseen',
+      ),
     )
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirst()

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/builders/app.ts'
 import { testDatabase } from '../../../../tests/builders/database.ts'
-import { textOfPage } from '../../../../tests/builders/forms.ts'
-import { aPerson, aTeam } from '../../../../tests/builders/people.ts'
-import { aCase, atWork, entriesOf, name } from './testing/at-work.ts'
+import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
+import { aPerson, asOwner, aTeam } from '../../../../tests/builders/people.ts'
+import { aCase, atWork, block, entriesOf, name } from './testing/at-work.ts'
 
 const db = await testDatabase()
 const { app } = await testApp(db)
-const { get, fill } = atWork(app)
+const { get, post, fill } = atWork(app)
 
 const team = await aTeam(db)
 const supervisor = await aPerson(db, { team, role: 'supervisor' })
@@ -110,15 +110,113 @@ test('two who change who sees a case at once: the second gets both versions', as
   const url = `/cases/${one.reference}/sensitivity`
   const second = await aPerson(db, { team, role: 'supervisor' })
   const opened = await get(second, url)
-  const { formOf } = await import('../../../../tests/builders/forms.ts')
   await fill(supervisor, `/cases/${one.reference}/edit`, { summary: 'Missing three times' })
-  const answer = await atWork(app).post(second, url, {
+  const answer = await post(second, url, {
     ...formOf(opened.body),
     sensitivity: 'restricted',
   })
   expect(answer.statusCode).toBe(400)
   expect(textOfPage(answer.body)).toContain('Somebody else saved this record')
   expect(textOfPage(answer.body)).toContain('On record now')
+})
+
+test('whoever is blocked from a person is blocked from each case of that person, and from no other', async () => {
+  const [one, other, third] = [await aCase(db, team), await aCase(db, team), await aCase(db, team)]
+  const personId = await onCases(one, other)
+  const answer = await fill(
+    supervisor,
+    `/cases/${one.reference}/blocks/new?find=${investigator.name.slice(5)}`,
+    { colleague: investigator.id, from: personId, why: 'Lives next door to the family' },
+  )
+  expect(answer.statusCode).toBe(303)
+  for (const hidden of [one, other])
+    expect((await get(investigator, `/cases/${hidden.reference}`)).statusCode).toBe(404)
+  expect((await get(investigator, `/cases/${third.reference}`)).statusCode).toBe(200)
+  const page = await get(supervisor, `/cases/${other.reference}`)
+  expect(textOfPage(page.body)).toContain(`${investigator.name}, from every case of Wren Alder`)
+  const end = /href="([^"]*\/blocks\/[^"]*\/end)"/.exec(page.body)?.[1]
+  await fill(supervisor, end!, {})
+  expect((await get(investigator, `/cases/${one.reference}`)).statusCode).toBe(200)
+})
+
+/** One invented child on both cases. */
+const onCases = (...cases: { id: string }[]): Promise<string> =>
+  asOwner(db, async client => {
+    const { rows } = await client.query<{ id: string }>(
+      'insert into people.person (area_id) values ($1) returning id',
+      [team.areaId],
+    )
+    const id = rows[0]!.id
+    await client.query(
+      `insert into people.name (person_id, kind, given, family, given_key, family_key, source)
+       values ($1, 'legal', 'Wren', 'Alder', 'wren', 'alder', 'School register')`,
+      [id],
+    )
+    for (const one of cases)
+      await client.query(
+        `insert into casework.case_person (case_id, person_id, role, source, from_on)
+         values ($1, $2, 'child at risk', 'School register', '2026-11-02')`,
+        [one.id, id],
+      )
+    return id
+  })
+
+test('whoever declares the own conflict of interest is out at once', async () => {
+  const one = await aCase(db, team)
+  const self = await aPerson(db, { team, role: 'supervisor' })
+  const answer = await fill(self, `/cases/${one.reference}/blocks/new?find=${self.name.slice(5)}`, {
+    colleague: self.id,
+    from: 'case',
+    why: 'A cousin of mine is a witness',
+  })
+  expect(answer.headers.location).toBe('/cases')
+  expect((await get(self, `/cases/${one.reference}`)).statusCode).toBe(404)
+})
+
+test('a blocked colleague is neither named nor shared with', async () => {
+  const one = await aCase(db, team)
+  const at = `/cases/${one.reference}`
+  await block(db, one, partner)
+  const find = `?find=${partner.name.slice(5)}`
+  const named = await fill(supervisor, `${at}/named${find}`, { colleague: partner.id })
+  expect(textOfPage(named.body)).toContain(`${partner.name} is blocked from this case`)
+  const shared = await fill(supervisor, `${at}/shares/new${find}`, {
+    to: `person ${partner.id}`,
+    days: '3',
+    basis: 'consent',
+    why: 'They meet the child each week',
+  })
+  expect(textOfPage(shared.body)).toContain(`${partner.name} is blocked from this case`)
+})
+
+test('a restricted case is shared with a person, never with an agency', async () => {
+  const one = await aCase(db, team, { sensitivity: 'restricted' })
+  await name(db, one, supervisor)
+  const url = `/cases/${one.reference}/shares/new?find=${partner.name.slice(5)}`
+  const rest = { days: '3', basis: 'consent', why: 'They meet the child each week' }
+  expect((await get(supervisor, url)).body).not.toContain('value="agency ')
+  const whole = await fill(supervisor, url, { to: `agency ${partner.team.agencyId}`, ...rest })
+  expect(textOfPage(whole.body)).toContain('This case is restricted: share it with one person')
+  await fill(supervisor, url, { to: `person ${partner.id}`, ...rest })
+  expect((await get(partner, `/cases/${one.reference}`)).statusCode).toBe(200)
+})
+
+test('a share is as long as the setting lets it be', async () => {
+  const one = await aCase(db, team)
+  const setting = (value: number) =>
+    asOwner(db, client =>
+      client.query(`update platform.setting set value = $1 where name = 'share-longest'`, [value]),
+    )
+  await setting(30)
+  const answer = await fill(supervisor, `/cases/${one.reference}/shares/new`, {
+    to: `agency ${partner.team.agencyId}`,
+    days: '31',
+    basis: 'consent',
+    why: 'They meet the child each week',
+  })
+  await setting(90)
+  expect(textOfPage(answer.body)).toContain('longer than this partnership allows')
+  expect((await get(partner, `/cases/${one.reference}`)).statusCode).toBe(404)
 })
 
 test('whoever is blocked from a case sees nothing of it until the block ends', async () => {

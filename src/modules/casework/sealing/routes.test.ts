@@ -3,6 +3,7 @@ import { testApp } from '../../../../tests/builders/app.ts'
 import { testDatabase } from '../../../../tests/builders/database.ts'
 import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
+import type { Persona } from '../../account/index.ts'
 import {
   aCase,
   atWork,
@@ -76,6 +77,19 @@ test('whoever asked cannot decide, on the page or past it', async () => {
   const answer = await post(asker, url, { ...form, _token: token, decision: 'agree' })
   expect(textOfPage(answer.body)).toContain('You asked this yourself')
   expect((await get(third, `/cases/${one.reference}`)).statusCode).toBe(200)
+})
+
+test('a supervisor who was asked and is left outside has no trace of it in the inbox', async () => {
+  const one = await aCase(db, team)
+  await ask(one)
+  const asked = 'A second supervisor is asked to decide'
+  expect(textOfPage((await get(third, '/inbox')).body)).toContain(
+    `${asked} whether case ${one.reference}`,
+  )
+  await decide(one, second, 'agree')
+  const inbox = (await get(third, '/inbox')).body
+  expect(inbox).not.toContain(one.reference)
+  expect(textOfPage(inbox)).not.toContain('a case that you do not see')
 })
 
 test('a refusal leaves everything as it was, and somebody may ask again', async () => {
@@ -159,6 +173,16 @@ test('sealing needs a second factor shown just now, asked alike for every addres
   await proven(late, '0 minutes')
   expect((await get(late, `/cases/${one.reference}/seal`)).body).toContain('My long reason')
   expect((await entriesOf(db, late)).map(({ verb }) => verb)).not.toContain('case.seal')
+})
+
+test('in the demonstration, where nobody has a second factor, none is asked for', async () => {
+  const persona = { code: 'supervisor', userId: asker.id } as Persona
+  const { app: demonstration } = await testApp(db, [persona])
+  const one = await aCase(db, team)
+  const late = await aPerson(db, { team, role: 'supervisor' })
+  await proven(late, '6 minutes')
+  const page = await atWork(demonstration).get(late, `/cases/${one.reference}/seal`)
+  expect(page.statusCode).toBe(200)
 })
 
 const proven = (person: TestPerson, ago: string) =>
