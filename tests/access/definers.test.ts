@@ -106,6 +106,25 @@ const nobodysToken = `decode(repeat('00', 32), 'hex')`
 
 /** How each function that the application may call is called here, and all that it answers to nobody. */
 const answersToNobody: Readonly<Record<string, { with: string; rows: readonly unknown[][] }>> = {
+  'access.add_team': { with: `'${investigator.team.agencyId}', 'A team'`, rows: [[null]] },
+  'access.add_user': {
+    with: `'${investigator.team.agencyId}', 'A', 'B', 'a@ardenshire.example', 'person'`,
+    rows: [[null]],
+  },
+  'access.end_posting': { with: `'${scenario.posting}'`, rows: [['absent']] },
+  'access.end_sessions_of': { with: `'${investigator.id}'`, rows: [[null]] },
+  'access.invite': {
+    with: `'${investigator.id}', sha256('x'), now() + interval '1 day'`,
+    rows: [[false]],
+  },
+  'access.post_user': {
+    with: `'${investigator.id}', '${investigator.team.id}', 'supervisor', true, null`,
+    rows: [['absent']],
+  },
+  'access.sessions_of': { with: `'${investigator.id}'`, rows: [] },
+  'access.set_disabled': { with: `'${investigator.id}', true`, rows: [['absent']] },
+  'access.set_stopped': { with: `'${investigator.team.agencyId}', true`, rows: [['absent']] },
+  'platform.set_setting': { with: `'session-idle', 60, 15`, rows: [['absent']] },
   'access.end_own_other_sessions': { with: '', rows: [[0]] },
   'access.end_own_session': {
     with: `(select '${scenario.session}'::uuid)`,

@@ -18,6 +18,8 @@ const program = (because: string): Definer => ({ for: 'the program', because })
 export const definers: Readonly<Record<string, Definer>> = {
   'access.accept_invitation': program('sets the first password and codes of somebody invited'),
   'access.add_passkey': program('adds a public key to an account'),
+  'access.add_team': application('makes a team, when whoever acts is an administrator'),
+  'access.add_user': application('makes an account, when whoever acts is an administrator'),
   'access.begin_session': program('makes a session, which no policy lets anybody do'),
   'access.begin_try': program('counts failures of accounts that are not signed in'),
   'access.end_own_other_sessions': application(
@@ -25,7 +27,11 @@ export const definers: Readonly<Record<string, Definer>> = {
   ),
   'access.end_own_session': application('sessions are hidden from the application altogether'),
   'access.end_own_sessions': application('sessions are hidden from the application altogether'),
+  'access.end_posting': application('ends a posting, when whoever acts is an administrator'),
   'access.end_session': application('the token in hand is what allows it, not a context'),
+  'access.end_sessions_of': application(
+    'ends sessions, which are hidden, when whoever acts is an administrator',
+  ),
   'access.enter': application('reads postings and leases before there is a context, and signs it'),
   'access.federated_user': program('links an account to an identity provider'),
   'access.good_try': program('takes back a failure that was none'),
@@ -33,10 +39,14 @@ export const definers: Readonly<Record<string, Definer>> = {
     'compares postings of two people, one of whom may be in another area',
   ),
   'access.invitation_of': application('the token in hand is what allows it, not a context'),
+  'access.invite': application('makes an invitation, when whoever acts is an administrator'),
   'access.knows_program': application('keys of the program are hidden; tells whether one is there'),
   'access.own_sessions': application('sessions are hidden but for the plain facts of one’s own'),
   'access.passkey_facts': program('reads the public key that recognises somebody'),
   'access.passkeys_of': program('reads which devices somebody has, before a context'),
+  'access.post_user': application(
+    'gives a posting, when whoever acts is an administrator, outside the own line',
+  ),
   'access.principals_of': owner('works out what access.enter() signs'),
   'access.program_says': owner('looks at the keys of the program'),
   'access.prove': program('dates the proof of a session'),
@@ -44,9 +54,12 @@ export const definers: Readonly<Record<string, Definer>> = {
   'access.rehash': program('replaces a hash by one of the same password'),
   'access.rotate_context_key': owner('keeps the key that signs contexts'),
   'access.session_of': application('the token in hand is what allows it, not a context'),
+  'access.sessions_of': application('shows plain facts of sessions to an administrator'),
   'access.set_code': program('sets the secret of one-time codes'),
+  'access.set_disabled': application('closes an account, when whoever acts is an administrator'),
   'access.set_password': program('sets a password'),
   'access.set_recovery_codes': program('sets the codes on paper'),
+  'access.set_stopped': application('stops an agency, when whoever acts is an administrator'),
   'access.sign_in_facts': program('reads the hash of a password, before a context'),
   'access.use_code': program('uses a one-time code up'),
   'access.use_passkey': program('uses a challenge up'),
@@ -85,5 +98,8 @@ export const definers: Readonly<Record<string, Definer>> = {
   'platform.deployment_found': application('tells one word out of hidden tables'),
   'platform.keep_for_ended_session': application(
     'keeps words for somebody whose session has run out',
+  ),
+  'platform.set_setting': application(
+    'changes a setting within its limits, when whoever acts is an administrator',
   ),
 }

@@ -22,6 +22,7 @@ export interface Scenario {
   readonly sealRequest: string
   /** The investigator's. */
   readonly session: string
+  readonly posting: string
 }
 
 /** One case with one person on it, as the owner writes it, and three people with live sessions. */
@@ -56,6 +57,7 @@ export async function aScenario(db: TestDatabase): Promise<Scenario> {
       glass: await made(glassText, caseId, leases[1], stranger.id),
       sealRequest: await made(sealText, caseId, supervisor.id),
       session: await made('select id from access.session where user_id = $1', investigator.id),
+      posting: await made('select id from access.posting where user_id = $1', investigator.id),
     }
   })
   return { supervisor, investigator, stranger, caseId, reference, personId, ...rest }
