@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -144,6 +144,32 @@ test('without the key that began a log nothing is numbered, and no other key is 
   expect(await withoutKey(log)).toBe(0)
   expect(await count(log, 'leaf')).toBe(3)
   await log.settle()
+  expect(await log.verify()).toMatchObject({ to: 6, findings: [] })
+})
+
+test('a key that is damaged stops its own log alone, and nothing of it is lost', async () => {
+  const log = await aLog(db)
+  await log.append(3)
+  await log.settle()
+  const path = join(log.dataDir, 'keys', `audit-${log.slug}.json`)
+  const key = await readFile(path)
+  await writeFile(path, 'damaged')
+  await log.append(3)
+  const other = await withClient(db.owner, async client => {
+    const text = "insert into access.force_area (slug, name) values ('other', 'Other') returning id"
+    return (await client.query<{ id: string }>(text)).rows[0]!.id
+  })
+  await withClient(db.owner, client =>
+    client.query(
+      "insert into audit.entry (area_id, class, verb, outcome) values ($1, 'erasure', 'case.close', 'done')",
+      [other],
+    ),
+  )
+  expect(await log.settle()).toEqual(['AUDIT_KEY_DAMAGED'])
+  expect(await count(log, 'leaf')).toBe(3)
+  expect(await count({ ...log, area: other }, 'leaf')).toBe(1)
+  await writeFile(path, key)
+  expect(await log.settle()).toEqual([])
   expect(await log.verify()).toMatchObject({ to: 6, findings: [] })
 })
 

@@ -23,7 +23,13 @@ export type AreaNumbered =
       readonly size: number
     }
   /** Nothing was numbered, because that would sign what may be false; a person must look. */
-  | { readonly is: 'standing still'; readonly why: 'key missing' | 'checkpoint damaged' | 'fork' }
+  | StandingStill
+
+export interface StandingStill {
+  readonly is: 'standing still'
+  /** Explained in docs/operations.md. */
+  readonly code: `AUDIT_${Uppercase<string>}`
+}
 
 /** Entries in one transaction: a few milliseconds of work for the process that also serves pages. */
 export const batch = 1000
@@ -42,11 +48,11 @@ export async function numberArea(tx: Writer, given: ToNumber): Promise<AreaNumbe
   const rows = await waitingEntries(tx, area.id, batch)
   const key = await keyFor(given, { isNew: kept === null, isWanted: rows.length > 0 })
   if (key === null) {
-    return kept === null ? empty : { is: 'standing still', why: 'key missing' }
+    return kept === null ? empty : { is: 'standing still', code: 'AUDIT_KEY_MISSING' }
   }
   const tree = treeOf(kept, key)
-  if (tree === null) return { is: 'standing still', why: 'checkpoint damaged' }
-  if (isFork(kept, outside, key)) return { is: 'standing still', why: 'fork' }
+  if (tree === null) return { is: 'standing still', code: 'AUDIT_CHECKPOINT_DAMAGED' }
+  if (isFork(kept, outside, key)) return { is: 'standing still', code: 'AUDIT_FORK' }
   if (rows.length === 0) {
     return { is: 'numbered', added: 0, note: kept?.note ?? null, size: tree.to }
   }

@@ -1,9 +1,10 @@
 import { thePublic } from '../../access/actor.ts'
 import type { Door } from '../../db/door.ts'
+import { Broken } from '../../log/broken.ts'
 import type { Log } from '../../log/log.ts'
 import type { KeyPlace } from '../keys/log-key.ts'
 import type { CheckpointSink } from '../outside/sink.ts'
-import { numberArea, type AreaNumbered } from './number-area.ts'
+import { numberArea, type AreaNumbered, type StandingStill } from './number-area.ts'
 import { areasWithLogs, takeTurn, type Area } from './queries.ts'
 
 /** What a round of the sequencer works with. */
@@ -43,11 +44,13 @@ async function roundOf(area: Area, rounds: Rounds): Promise<AreaNumbered[]> {
   const sink = sinkOf(area.slug)
   const copied = await copiedLast(sink, rounds)
   const outside = copied.is === 'read' ? copied.note : null
-  const numbered = await door.writing(thePublic, async tx =>
-    (await takeTurn(tx)) ? numberArea(tx, { area, keys, outside }) : null,
-  )
+  const numbered = await door
+    .writing(thePublic, async tx =>
+      (await takeTurn(tx)) ? numberArea(tx, { area, keys, outside }) : null,
+    )
+    .catch(standingStill)
   if (numbered === null) return []
-  if (numbered.is === 'standing still') tell(numbered.why, rounds.log)
+  if (numbered.is === 'standing still') rounds.log.error(numbered.code)
   else if (copied.is === 'read') await copy(numbered.note, { ...rounds, area, sink, outside })
   return [numbered]
 }
@@ -78,8 +81,12 @@ async function copy(note: string | null, copying: Copying): Promise<void> {
   await sink.append(note).catch(() => log.error('AUDIT_COPY_FAILED'))
 }
 
-function tell(why: Extract<AreaNumbered, { is: 'standing still' }>['why'], log: Log): void {
-  if (why === 'fork') log.error('AUDIT_FORK')
-  else if (why === 'key missing') log.error('AUDIT_KEY_MISSING')
-  else log.error('AUDIT_CHECKPOINT_DAMAGED')
+/** A key or an entry that cannot be read stops one log, and not the others. */
+function standingStill(error: unknown): AreaNumbered {
+  if (error instanceof Broken && isOfLog(error.code)) {
+    return { is: 'standing still', code: error.code }
+  }
+  throw error
 }
+
+const isOfLog = (code: string): code is StandingStill['code'] => code.startsWith('AUDIT_')
