@@ -182,6 +182,28 @@ export const guards: readonly Guard[] = [
     },
   },
   {
+    says: 'the application can keep nothing beside the tables: no large objects',
+    finds: `
+      select p.oid::regprocedure::text from pg_proc p
+      where pronamespace = 'pg_catalog'::regnamespace
+        and proname in ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_open', 'lowrite', 'lo_put', 'lo_unlink', 'lo_import', 'lo_export')
+        and has_function_privilege('turnstone_app', p.oid, 'execute')`,
+    plants: {
+      'grant execute on function lo_from_bytea(oid, bytea) to turnstone_app': 'lo_from_bytea',
+    },
+  },
+  {
+    says: 'a function that the owner will make is for nobody else until it is granted',
+    finds: `
+      select 'functions of turnstone_owner' where not exists (
+        select from pg_default_acl where defaclrole = 'turnstone_owner'::regrole and defaclobjtype = 'f'
+          and defaclnamespace = 0 and not exists (select from aclexplode(defaclacl) where grantee = 0))`,
+    plants: {
+      'alter default privileges for role turnstone_owner grant execute on functions to public':
+        'functions of turnstone_owner',
+    },
+  },
+  {
     says: 'the application deletes only where the list says so',
     values: [deletes],
     finds: `${ours}, deleting as (select name from relations where has_table_privilege('turnstone_app', oid, 'delete') and relkind <> 'S')
