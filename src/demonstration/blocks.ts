@@ -3,7 +3,7 @@ import { ago, type Today } from './days.ts'
 import { idOf } from './identity.ts'
 import { personIdOf } from './people.ts'
 import { userIdOf } from './personas.ts'
-import type { PlantedPerson } from './planted-people.ts'
+import type { PlantedPerson } from './arranged-people.ts'
 import type { Block } from './rows.ts'
 
 /** Conflicts of interest: one with a case, one with a person who is on two. */

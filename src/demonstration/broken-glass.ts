@@ -2,7 +2,7 @@ import { caseIdOf } from './cases.ts'
 import { at, daysAgo, minutesAfter, weekdaysAfter, type Today } from './days.ts'
 import { idOf } from './identity.ts'
 import { userIdOf } from './personas.ts'
-import type { PlantedCode } from './planted-cases.ts'
+import type { PlantedCode } from './arranged-cases.ts'
 import type { Glass, Lease, Notice } from './rows.ts'
 
 interface Breaking {

@@ -6,7 +6,7 @@ import { at, daysAgo, type Today } from './days.ts'
 import { idOf } from './identity.ts'
 import type { TeamCode } from './partnership.ts'
 import { userIdOf } from './personas.ts'
-import { plantedCases } from './planted-cases.ts'
+import { plantedCases } from './arranged-cases.ts'
 import type { Case } from './rows.ts'
 import type { Worker } from './staff.ts'
 

@@ -1,14 +1,8 @@
 import { caseCode } from './cases.ts'
 import { chanceOf, type Chance } from './chance.ts'
+import type { Part } from './part.ts'
 import { sketchPerson, type CaseRole, type Household, type PersonSketch } from './person-sketch.ts'
-import { castOfPlanted, type PlantedHomes } from './planted-people.ts'
-
-/** Somebody on a case as something. */
-export interface Part {
-  caseCode: string
-  person: PersonSketch
-  role: CaseRole
-}
+import { castOfPlanted, type PlantedHomes } from './arranged-people.ts'
 
 /** How often, in a hundred cases, somebody has this role; more than a hundred means often two. */
 const often: readonly (readonly [CaseRole, number])[] = [

@@ -1,7 +1,7 @@
 import { caseIdOf } from './cases.ts'
 import { ago, type Today } from './days.ts'
 import { userIdOf } from './personas.ts'
-import type { PlantedCode } from './planted-cases.ts'
+import type { PlantedCode } from './arranged-cases.ts'
 import type { NamedPerson } from './rows.ts'
 
 /** Who reaches a restricted or sealed case by name; the first of each list named the others. */

@@ -1,4 +1,4 @@
-import type { Part } from './cast.ts'
+import type { Part } from './part.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { daysAgo, type Today } from './days.ts'
 import { idOf } from './identity.ts'

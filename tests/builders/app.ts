@@ -12,6 +12,9 @@ import { asOwner } from './people.ts'
 /** The day on which tests take place. */
 const testDay = '2026-11-23T12:00:00Z'
 
+/** Somebody whom the sign-in page of a test lists. */
+export type TestPersona = Persona
+
 export interface TestApp {
   app: FastifyInstance
   /** Everything that was logged, a line each. */

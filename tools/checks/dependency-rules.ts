@@ -14,11 +14,11 @@ export const dependencyRules = (): Rule[] => [
     },
   }),
   forbid('app-uses-front-doors', 'The composer knows modules only by index.ts.', {
-    from: { path: '^src/app\\.ts$' },
+    from: { path: `^${placeOf('app')}` },
     to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
   }),
-  forbid('one-composer', 'Only src/app.ts puts modules together.', {
-    from: { path: '^src/', pathNot: '^src/(modules/|app\\.ts$)' },
+  forbid('one-composer', 'Only src/app.ts, and the files beside it, put modules together.', {
+    from: { path: '^src/', pathNot: ['^src/modules/', `^${placeOf('app')}`] },
     to: { path: '^src/modules/' },
   }),
   forbid('no-cycle', 'Two files that need each other are one file, or hide a third.', {
@@ -44,7 +44,8 @@ export const dependencyRules = (): Rule[] => [
       from: { path: '^src/modules/[^/]+/.+/[^/]+\\.ts$', pathNot: [reachingFiles(), testing] },
       to: {
         path: [
-          '^src/platform/(config|db|documents|jobs|sessions|web)/',
+          '^src/platform/(config|db|documents|jobs|web)/',
+          '^src/platform/sessions/(begin|key-file|queries)\\.ts$',
           '^node_modules/(fastify|kysely|@types/pg|pg)/',
           reachingFiles(),
         ],

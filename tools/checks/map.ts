@@ -53,6 +53,9 @@ export const reaching = ['api', 'job', 'load', 'queries', 'read', 'routes'] as c
 
 /** Reaching files that are called after what they read instead. */
 export const reachingByName = [
+  'account/invitations/accept.ts',
+  'account/sign-in/let-in.ts',
+  'account/sign-in/recognise.ts',
   'inspection/downloads/files.ts',
   'inspection/downloads/rows.ts',
   'inspection/programme/headlines.ts',

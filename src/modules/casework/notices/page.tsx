@@ -4,7 +4,7 @@ import { errorsOf, Form } from '../../../platform/web/forms/form.tsx'
 import type { Shown } from '../../../platform/web/forms/shown.ts'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
-import type { Notice } from './queries.ts'
+import type { Notice } from './notice.ts'
 import { noticeInWords, placeOfNotice } from './words.ts'
 
 export const inboxPage = (

@@ -1,4 +1,4 @@
-import type { Notice } from './queries.ts'
+import type { Notice } from './notice.ts'
 
 /** What a notice says. Names a case only to somebody who may see it now. */
 export function noticeInWords({ kind, reference, who, finding }: Notice): string {

@@ -3,7 +3,7 @@ import { testApp } from '../../../../tests/builders/app.ts'
 import { testDatabase } from '../../../../tests/builders/database.ts'
 import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
-import type { Persona } from '../../account/index.ts'
+import type { TestPersona } from '../../../../tests/builders/app.ts'
 import {
   aCase,
   atWork,
@@ -176,7 +176,7 @@ test('sealing needs a second factor shown just now, asked alike for every addres
 })
 
 test('in the demonstration, where nobody has a second factor, none is asked for', async () => {
-  const persona = { code: 'supervisor', userId: asker.id } as Persona
+  const persona = { code: 'supervisor', userId: asker.id } as TestPersona
   const { app: demonstration } = await testApp(db, [persona])
   const one = await aCase(db, team)
   const late = await aPerson(db, { team, role: 'supervisor' })

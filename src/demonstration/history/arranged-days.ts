@@ -2,9 +2,9 @@ import { caseIdOf } from '../cases.ts'
 import { at, daysAgo } from '../days.ts'
 import { personIdOf } from '../people.ts'
 import { userIdOf } from '../personas.ts'
-import type { PlantedPerson } from '../planted-people.ts'
+import type { PlantedPerson } from '../arranged-people.ts'
 import type { LookUp } from './look-up.ts'
-import { refusal, type Planting } from './planted-look-ups.ts'
+import { refusal, type Planting } from './arranged-look-ups.ts'
 import { weekdayAgo } from './times.ts'
 
 /** Everybody who opened the record of one child on the day of an appeal; all of them might. */

@@ -4,7 +4,7 @@ import { snooper } from '../colleagues.ts'
 import { daysAgo, type Today } from '../days.ts'
 import { personIdOf } from '../people.ts'
 import { userIdOf } from '../personas.ts'
-import type { PlantedPerson } from '../planted-people.ts'
+import type { PlantedPerson } from '../arranged-people.ts'
 import type { LookUp } from './look-up.ts'
 import type { Records } from './records.ts'
 

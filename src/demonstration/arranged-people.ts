@@ -1,4 +1,4 @@
-import type { Part } from './cast.ts'
+import type { Part } from './part.ts'
 import type { Household, PersonSketch } from './person-sketch.ts'
 
 /** Addresses that tell something. */
