@@ -2,6 +2,14 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
 import type { Notice, NoticeKind } from './notice.ts'
 
+/**
+ * A notice of a case that its reader does not see would tell that the case exists. It is shown only to
+ * those who review without seeing cases, and to whoever broke the glass and is told what was found.
+ */
+const shown = sql<boolean>`(n.kind = 'glass-reviewed'
+  or (n.kind = 'glass-broken' and 'standards-auditor' = any ((select access.roles())::text[]))
+  or (select true from casework.case c where c.id = n.case_id))`
+
 /** The own notices, newest first; 100 at most. */
 export const ownNotices = (tx: Reader, userId: string): Promise<Notice[]> =>
   tx
