@@ -58,16 +58,17 @@ export async function breakGlass(
   return found ?? null
 }
 
-/** The glass of whoever reads that lives on this case; null when they see it by other means. */
+/** The glass of whoever reads that lives on one of these cases, the one that ends last; null for none. */
 export async function ownGlassOn(
   tx: Reader,
-  caseId: string,
+  caseIds: readonly string[],
   userId: string,
 ): Promise<LiveGlass | null> {
+  if (caseIds.length === 0) return null
   const found = await tx
     .selectFrom('casework.glass as g')
     .innerJoin('access.lease as l', 'l.id', 'g.lease_id')
-    .where('g.case_id', '=', caseId)
+    .where('g.case_id', 'in', caseIds)
     .where('g.user_id', '=', userId)
     .where('l.ended_at', 'is', null)
     .where(sql<boolean>`l.until_at > clock_timestamp()`)

@@ -5,6 +5,7 @@ import { textOfPage } from '../../../../tests/builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
 import {
   aCase,
+  aChildOn,
   atWork,
   block,
   entriesOf,
@@ -73,6 +74,18 @@ test('each page of a case that opens to a broken glass says that it was broken; 
     expect(textOfPage(answer.body), url).toContain('You broke the glass at')
   }
   expect(opened).toContain('/cases/:reference')
+})
+
+test('the record of somebody who is seen through a broken glass says so too', async () => {
+  const person = await somebody()
+  const one = await aCase(db, team)
+  const child = await aChildOn(db, team, one)
+  expect((await get(person, `/people/${child}`)).statusCode).toBe(404)
+  await breaking(person, one.reference)
+  expect(textOfPage((await get(person, `/people/${child}`)).body)).toContain('You broke the glass')
+  expect(textOfPage((await get(supervisor, `/people/${child}`)).body)).not.toContain(
+    'You broke the glass',
+  )
 })
 
 test('the owner, the supervisors and the standards auditor are told at once; nobody who is blocked is', async () => {

@@ -3,7 +3,7 @@ import { testApp } from '../../../../tests/builders/app.ts'
 import { testDatabase } from '../../../../tests/builders/database.ts'
 import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
 import { aPerson, asOwner, aTeam } from '../../../../tests/builders/people.ts'
-import { aCase, atWork, block, entriesOf, name } from './testing/at-work.ts'
+import { aCase, aChildOn, atWork, block, entriesOf, name } from './testing/at-work.ts'
 
 const db = await testDatabase()
 const { app } = await testApp(db)
@@ -122,7 +122,7 @@ test('two who change who sees a case at once: the second gets both versions', as
 
 test('whoever is blocked from a person is blocked from each case of that person, and from no other', async () => {
   const [one, other, third] = [await aCase(db, team), await aCase(db, team), await aCase(db, team)]
-  const personId = await onCases(one, other)
+  const personId = await aChildOn(db, team, one, other)
   const answer = await fill(
     supervisor,
     `/cases/${one.reference}/blocks/new?find=${investigator.name.slice(5)}`,
@@ -138,28 +138,6 @@ test('whoever is blocked from a person is blocked from each case of that person,
   await fill(supervisor, end!, {})
   expect((await get(investigator, `/cases/${one.reference}`)).statusCode).toBe(200)
 })
-
-/** One invented child on both cases. */
-const onCases = (...cases: { id: string }[]): Promise<string> =>
-  asOwner(db, async client => {
-    const { rows } = await client.query<{ id: string }>(
-      'insert into people.person (area_id) values ($1) returning id',
-      [team.areaId],
-    )
-    const id = rows[0]!.id
-    await client.query(
-      `insert into people.name (person_id, kind, given, family, given_key, family_key, source)
-       values ($1, 'legal', 'Wren', 'Alder', 'wren', 'alder', 'School register')`,
-      [id],
-    )
-    for (const one of cases)
-      await client.query(
-        `insert into casework.case_person (case_id, person_id, role, source, from_on)
-         values ($1, $2, 'child at risk', 'School register', '2026-11-02')`,
-        [one.id, id],
-      )
-    return id
-  })
 
 test('whoever declares the own conflict of interest is out at once', async () => {
   const one = await aCase(db, team)

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { underGlass } from '../../glass/banner.tsx'
+import { ownGlassOn } from '../../glass/queries.ts'
 import { recordPage } from './page.tsx'
 import { entryOf, recordOf } from './read.ts'
 
@@ -10,10 +12,15 @@ export function recordRoutes(app: FastifyInstance): void {
     async (request, reply) => {
       const found = await request.acting(async (tx, note) => {
         const record = await recordOf(tx, request.params.id)
-        if (record !== null) note.about(entryOf(record))
-        return record
+        if (record === null) return null
+        const entry = entryOf(record)
+        note.about(entry)
+        const isInNeed = record.allowedBy === 'break-glass'
+        const through = isInNeed ? entry.subjects : []
+        return { record, glass: await ownGlassOn(tx, through, request.person?.userId ?? '') }
       })
-      return found === null ? reply.refuse(404) : reply.page(recordPage(found))
+      if (found === null) return reply.refuse(404)
+      return reply.page(underGlass(recordPage(found.record), found.glass))
     },
   )
 }

@@ -66,6 +66,32 @@ export const block = (db: Pick<TestDatabase, 'owner'>, one: TestCase, person: Te
     ),
   )
 
+/** The id of one invented child on these cases, as the owner of the database writes it. */
+export const aChildOn = (
+  db: Pick<TestDatabase, 'owner'>,
+  team: TestTeam,
+  ...cases: readonly TestCase[]
+): Promise<string> =>
+  asOwner(db, async client => {
+    const { rows } = await client.query<{ id: string }>(
+      'insert into people.person (area_id) values ($1) returning id',
+      [team.areaId],
+    )
+    const id = rows[0]?.id ?? ''
+    await client.query(
+      `insert into people.name (person_id, kind, given, family, given_key, family_key, source)
+       values ($1, 'legal', 'Wren', 'Alder', 'wren', 'alder', 'School register')`,
+      [id],
+    )
+    for (const one of cases)
+      await client.query(
+        `insert into casework.case_person (case_id, person_id, role, source, from_on)
+         values ($1, $2, 'child at risk', 'School register', '2026-11-02')`,
+        [one.id, id],
+      )
+    return id
+  })
+
 /** What the audit log says that somebody did last, newest first. */
 export const entriesOf = (db: Pick<TestDatabase, 'owner'>, person: TestPerson) =>
   asOwner(db, async client => {
