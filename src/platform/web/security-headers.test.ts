@@ -18,7 +18,7 @@ const pages = [...publicPages, ...slugs.map(slug => `/inspections/forces/${slug}
 test('a page may load from its own origin and from nowhere else, and run nothing inline', async () => {
   const { headers } = await app.inject('/')
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; " +
       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   )
 })

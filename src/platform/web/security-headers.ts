@@ -11,6 +11,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    // Drafts, and "I am still here": the page's script speaks to this very site alone.
+    "connect-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
     "form-action 'self'",

@@ -4,7 +4,7 @@ import type { TokenHash } from '../../access/token.ts'
 import type { Door } from '../../db/door.ts'
 import type { Sent } from '../form-body.ts'
 import { isFromOurPage } from './form-token.ts'
-import { dropDraft, keepDraft } from './queries.ts'
+import { dropDraft, keepDraft, receiptOf } from './queries.ts'
 
 /**
  * Keeps what somebody is typing, sent by the page's script; and lets them discard it. Only their own
@@ -12,11 +12,18 @@ import { dropDraft, keepDraft } from './queries.ts'
  */
 export function draftRoutes(app: FastifyInstance, door: Door): void {
   app.post('/drafts', { schema: { hide: true } }, async (request, reply) => {
+    if (request.person === null) return endedAnswer(reply)
     const who = senderOf(request, request.headers['x-form-token'])
     if (who === null) return reply.code(403).send()
     const draft = draftJson.safeParse(request.body)
     if (!draft.success) return reply.code(400).send()
-    await door.writing(who.actor, tx => keepDraft(tx, { userId: who.userId, ...draft.data }))
+    const key = z.uuid().safeParse(request.headers['x-form-key'])
+    await door.writing(who.actor, async tx => {
+      // What was still on its way when the form was saved must not come back as a draft.
+      const { userId } = who
+      const isSaved = key.success && (await receiptOf(tx, { userId, key: key.data })) !== null
+      if (!isSaved) await keepDraft(tx, { userId, ...draft.data })
+    })
     return reply.code(204).send()
   })
 

@@ -16,7 +16,13 @@ export interface FormProps {
 
 /** A form that a person fills: its unseen fields, the words of its draft, and what others saved meanwhile. */
 export const Form = ({ shown, labels = {}, action, children }: FormProps) => (
-  <form method="post" action={action} noValidate data-draft="/drafts">
+  <form
+    method="post"
+    action={action}
+    noValidate
+    data-draft="/drafts"
+    data-draft-unsent={shown.errors.length > 0 || shown.theirs !== null ? '' : undefined}
+  >
     {Object.entries(shown.hidden).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
