@@ -3,9 +3,7 @@ import { appendForCommand } from '../platform/audit/export/queries.ts'
 import { sinksOf } from '../platform/audit/open-audit.ts'
 import { carryOn } from '../platform/audit/sequencer/carry-on.ts'
 import type { Area } from '../platform/audit/sequencer/queries.ts'
-import { readAreas } from '../platform/audit/verification/queries.ts'
-import { inSnapshot } from '../platform/db/snapshot.ts'
-import { Refusal } from '../platform/log/refusal.ts'
+import { areaNamed } from './audit-area.ts'
 import { asOwner, caughtUp, withLogs, type Logs } from './audit-logs.ts'
 import { troubleInWords } from './audit-words.ts'
 import type { Surroundings } from './command.ts'
@@ -16,10 +14,9 @@ export async function carryOnLog(
   surroundings: Surroundings,
   words: readonly string[],
 ): Promise<0 | 1> {
-  const { area: slug = '' } = optionsOf(words, ['area'])
+  const { area: slug } = optionsOf(words, ['area'])
   return withLogs(surroundings, async logs => {
-    const areas = await inSnapshot(logs.owner, readAreas)
-    const area = areas.find(each => each.slug === slug) ?? unknown(areas)
+    const area = await areaNamed(logs, slug)
     if (!logs.troubles.has('AUDIT_FORK')) {
       surroundings.terminal.line('No copy outside denies the log: there is nothing to accept.')
       return 1
@@ -34,13 +31,6 @@ export async function carryOnLog(
     }
     return left.has('AUDIT_FORK') ? 1 : 0
   })
-}
-
-function unknown(areas: readonly Area[]): never {
-  throw new Refusal(
-    'UNKNOWN_COMMAND',
-    `Name the area whose log goes on: --area ${areas.map(({ slug }) => slug).join(' or --area ')}.`,
-  )
 }
 
 /** That it was accepted stands in the log itself. */

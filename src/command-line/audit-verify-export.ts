@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { VerifierKey } from '../methods/hash-tree/verifier-key.ts'
-import { readVerifierKey } from '../methods/hash-tree/verifier-key.ts'
 import {
   checkExport,
   type ExportVerdict,
   type SoundLog,
 } from '../platform/audit/export/check-export.ts'
 import { Refusal } from '../platform/log/refusal.ts'
+import { keyIn } from './audit-key-text.ts'
 import type { Surroundings } from './command.ts'
 import { optionsOf } from './options.ts'
 import { printable } from './printable.ts'
@@ -21,7 +20,10 @@ export async function verifyExport(
     throw new Refusal('UNKNOWN_COMMAND', 'Name the file: audit verify-export FILE [--key KEY]')
   }
   const { key } = optionsOf(words, ['key'])
-  return say(terminal, checkExport(await jsonIn(path), key === undefined ? [] : [keyIn(key)]))
+  return say(
+    terminal,
+    checkExport(await jsonIn(path), key === undefined ? [] : [keyIn('key', key)]),
+  )
 }
 
 function say(terminal: Terminal, verdict: ExportVerdict): 0 | 1 {
@@ -42,15 +44,6 @@ const soundWords = ({ origin, size, entries, key, isKnown }: SoundLog): string[]
     : `Signed with the key in the file itself: ${printable(key)}. That says something only when you know this key from elsewhere; --key KEY compares it.`,
   'Whether these are all entries about the subject, no proof can tell.',
 ]
-
-function keyIn(text: string): VerifierKey {
-  const key = readVerifierKey(text)
-  if (key.is === 'key') return key
-  throw new Refusal(
-    'UNKNOWN_COMMAND',
-    `--key takes a line that "turnstone audit key" printed. ${key.reason}`,
-  )
-}
 
 async function jsonIn(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {

@@ -38,7 +38,7 @@ const troubles: ReadonlyMap<string, string> = new Map([
   ],
   [
     'AUDIT_KEY_MISSING',
-    'Entries wait for their place: the key of the log is not in DATA_DIR/keys. Put it back from your backup.',
+    'Entries wait for their place: the key of the log is not in DATA_DIR/keys. Put it back from your backup; docs/audit.md says how to go on without it.',
   ],
   [
     'AUDIT_CHECKPOINT_DAMAGED',

@@ -2,6 +2,7 @@ import { Refusal } from '../platform/log/refusal.ts'
 import { carryOnLog } from './audit-carry-on.ts'
 import { exportSubject } from './audit-export.ts'
 import { printKeys } from './audit-key.ts'
+import { renewKey } from './audit-renew-key.ts'
 import { verifyExport } from './audit-verify-export.ts'
 import { verify } from './audit-verify.ts'
 import type { Command, Surroundings } from './command.ts'
@@ -34,7 +35,12 @@ copies of checkpoints, and keep them where nobody who runs this machine can chan
 turnstone audit carry-on --area NAME
 
 After a backup was restored: accepts that the log ends earlier than the copies outside say, and goes
-on from there. Every verification from then on tells of the fork. docs/audit.md says more.`,
+on from there. Every verification from then on tells of the fork. docs/audit.md says more.
+
+turnstone audit renew-key --area NAME [--earlier KEY]
+
+After the key of a log was lost or seen by others: makes a new one and prints its public key. What the
+earlier keys signed stays verifiable; a lost one is named by its public key, --earlier KEY.`,
   run: async (surroundings, [name = '', ...words]) => {
     const command = commands.get(name)
     if (command !== undefined) return command(surroundings, words)
@@ -54,4 +60,5 @@ const commands: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['verify-export', verifyExport],
   ['key', printKeys],
   ['carry-on', carryOnLog],
+  ['renew-key', renewKey],
 ])

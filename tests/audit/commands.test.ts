@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { signerOf } from '../../src/methods/hash-tree/signer.ts'
+import { verifierKeyText } from '../../src/methods/hash-tree/verifier-key.ts'
 import {
   madeDataDir,
   ownerOf,
@@ -109,6 +111,39 @@ test('after an old backup is put back the log stands still, says so, and goes on
   expect(ended.err.match(/AUDIT_FORK/g)).toHaveLength(1)
 }, 120_000)
 
+test('a log whose key was lost goes on with a new one, for whoever still knows the public half of the old', async () => {
+  const dataDir = await madeDataDir()
+  const program = startProgram({ dataDir })
+  await program.ready
+  await record(dataDir, 5)
+  await copiedOutside(dataDir)
+  const before = (await turnstone(dataDir, 'key')).out.trim()
+  const area = before.split('+')[0]!.split('/')[2]!
+  const path = join(dataDir, 'keys', `audit-${area}.json`)
+  spawnSync('rm', [path])
+  await record(dataDir, 5)
+  const lost = await turnstone(dataDir, 'verify')
+  expect(lost.code).toBe(1)
+  expect(lost.out).toMatch(
+    /^Entries wait for their place: the key of the log is not in DATA_DIR\/keys/,
+  )
+  expect((await turnstone(dataDir, 'renew-key', '--area', area)).err).toMatch(/--earlier KEY/)
+  const stranger = verifierKeyOf(before.split('+')[0]!)
+  const other = await turnstone(dataDir, 'renew-key', '--area', area, '--earlier', stranger)
+  expect(other).toMatchObject({ code: 1, out: '' })
+  expect(other.err).toMatch(/None of the keys signed the newest checkpoint/)
+  const renewed = await turnstone(dataDir, 'renew-key', '--area', area, '--earlier', before)
+  expect(renewed).toMatchObject({ code: 0, err: '' })
+  expect((await turnstone(dataDir, 'key')).out).toBe(`${renewed.out}${before}\n`)
+  await copiedOutside(dataDir)
+  expect(await turnstone(dataDir, 'verify')).toMatchObject({ code: 0 })
+  const again = await turnstone(dataDir, 'renew-key', '--area', area)
+  expect(again).toMatchObject({ code: 0, err: '' })
+  expect(await turnstone(dataDir, 'verify')).toMatchObject({ code: 0 })
+  expect((await turnstone(dataDir, 'key')).out).toBe(`${again.out}${renewed.out}${before}\n`)
+  await stopped(program)
+}, 120_000)
+
 test('a file of copies that somebody else kept is compared too, and one of another log is refused', async () => {
   const dataDir = await madeDataDir()
   const program = startProgram({ dataDir })
@@ -151,6 +186,13 @@ async function sawExport(dataDir: string, file: string, keys: string[]): Promise
   const refused = await turnstone('/nowhere', 'verify-export', forged)
   expect(refused).toMatchObject({ code: 1 })
   expect(refused.out).toMatch(/^REFUSED\n  Entry \d+ is not in the log\. /)
+}
+
+/** A key of this name that signed nothing. */
+function verifierKeyOf(name: string): string {
+  const signer = signerOf(name, Buffer.alloc(32, 7))
+  if (signer.is === 'refused') throw new Error(signer.reason)
+  return verifierKeyText(signer.key)
 }
 
 const turnstone = (dataDir: string, ...words: string[]): Promise<Ended> =>

@@ -22,7 +22,9 @@ test('what docs/audit.md says a verification says is what the planted tampering 
 
 test('docs/audit.md and the help of the command name the same commands and options', () => {
   const told = [
-    ...page.matchAll(/`?(?:run turnstone -- )?audit (verify-export|verify|export|key|carry-on)\b/g),
+    ...page.matchAll(
+      /`?(?:run turnstone -- )?audit (verify-export|verify|export|key|carry-on|renew-key)\b/g,
+    ),
   ]
   const helped = [...audit.help.matchAll(/^turnstone audit (\S+)/gm)].map(found => found[1])
   expect(new Set(told.map(found => found[1]))).toEqual(new Set(helped))

@@ -45,7 +45,7 @@ export async function appendForCommand(tx: Writer, entry: CommandEntry): Promise
 export interface CommandEntry {
   readonly area: string
   readonly class: 'disclosure' | 'alteration'
-  readonly verb: 'audit.export' | 'audit.carry-on'
+  readonly verb: 'audit.export' | 'audit.carry-on' | 'audit.renew-key'
   readonly subject: string | null
   readonly codes: readonly string[]
 }

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Signer } from '../../../methods/hash-tree/signer.ts'
 import { signerOf } from '../../../methods/hash-tree/signer.ts'
 import type { VerifierKey } from '../../../methods/hash-tree/verifier-key.ts'
-import { readVerifierKey } from '../../../methods/hash-tree/verifier-key.ts'
+import { readVerifierKey, verifierKeyText } from '../../../methods/hash-tree/verifier-key.ts'
 import { Broken } from '../../log/broken.ts'
-import { makeSecret, readSecret } from './secret-file.ts'
+import { makeSecret, readSecret, replaceSecret } from './secret-file.ts'
 
 export interface LogKey {
   /** The name of the log, `<name of the installation>/audit/<slug of the area>`. It never changes. */
@@ -43,6 +43,26 @@ export async function makeLogKey({ dataDir, name }: KeyPlace, slug: string): Pro
   const key = await readLogKey(dataDir, slug)
   if (key === null) throw damaged()
   return key
+}
+
+/**
+ * Gives a log a new key, and answers it. What signed before stays known: the keys of `earlier`, of which
+ * the first names the log, and those of the present file, which is kept beside the new one.
+ */
+export async function renewLogKey(
+  dataDir: string,
+  slug: string,
+  earlier: readonly [VerifierKey, ...VerifierKey[]],
+): Promise<LogKey> {
+  const name = logKeyFile(slug)
+  const seed = randomBytes(32).toString('base64')
+  const origin = earlier[0].name
+  const text = `${JSON.stringify({ origin, seed, earlier: earlier.map(verifierKeyText) })}\n`
+  const isNew = await makeSecret(dataDir, name, text)
+  // Other commands look for keys under names that begin with "audit-".
+  if (!isNew)
+    await replaceSecret(dataDir, name, { text, former: `former-${earlier[0].id}-${name}` })
+  return logKeyOf(text)
 }
 
 const logKeyFile = (slug: string): string => {

@@ -1,4 +1,4 @@
-import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Broken } from '../../log/broken.ts'
@@ -39,6 +39,20 @@ export async function makeSecret(dataDir: string, name: string, text: string): P
   } finally {
     await rm(unfinished, { force: true })
   }
+}
+
+/** Puts another text in the place of a file that is there, which stays beside it under another name. */
+export async function replaceSecret(
+  dataDir: string,
+  name: string,
+  { text, former }: { text: string; former: string },
+): Promise<void> {
+  const folder = join(dataDir, 'keys')
+  const unfinished = join(folder, `${name}.${randomUUID()}`)
+  await written(unfinished, text)
+  await link(join(folder, name), join(folder, former))
+  await rename(unfinished, join(folder, name))
+  await synced(folder)
 }
 
 async function written(path: string, text: string): Promise<void> {
