@@ -7,6 +7,7 @@ import { overload } from './figures/overload.ts'
 import { programmeHttp } from './figures/programme-http.ts'
 import { referenceCases } from './figures/reference-cases.ts'
 import { renderProgramme } from './figures/render-programme.ts'
+import { rowSecurity } from './figures/row-security.ts'
 import { firstStart, secondStart } from './figures/starts.ts'
 
 /** Every figure that we claim, in the order in which they are measured. */
@@ -17,6 +18,7 @@ export const figures: readonly Figure[] = [
   programmeHttp,
   funnelChart,
   referenceCases,
+  ...rowSecurity,
   overload,
   auditBatches,
   auditSingles,
