@@ -45,6 +45,14 @@ const troubles: ReadonlyMap<string, string> = new Map([
     'Entries wait for their place: what the database keeps of the newest checkpoint is not what was signed.',
   ],
   [
+    'AUDIT_KEY_DAMAGED',
+    'Entries wait for their place: the key of the log in DATA_DIR/keys is damaged. Put it back from your backup.',
+  ],
+  [
+    'AUDIT_KEY_UNREADABLE',
+    'Entries wait for their place: this user cannot read the key of the log in DATA_DIR/keys.',
+  ],
+  [
     'AUDIT_COPY_FAILED',
     'The place for copies outside cannot be reached, so nothing new was copied.',
   ],
