@@ -8,7 +8,7 @@ import { inRollback, testDatabase } from '../../../../tests/builders/database.ts
 import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
 import { breakGlass } from '../glass/queries.ts'
-import { aCase, atWork, block, name, type TestCase } from './testing/at-work.ts'
+import { aCase, atWork, block, entriesOf, name, type TestCase } from './testing/at-work.ts'
 
 const db = await testDatabase()
 const { app } = await testApp(db)
@@ -27,17 +27,19 @@ const idOf = (text: string, one: TestCase) =>
   asOwner(db, async client => (await client.query<{ id: string }>(text, [one.id])).rows[0]!.id)
 
 /** A case with a share, a block, a named person and a request, of the team. */
-async function aBusyCase(): Promise<TestCase & Record<'share' | 'block' | 'seal', string>> {
-  const one = await aCase(db, team)
+async function aBusyCase(
+  by = supervisor,
+): Promise<TestCase & Record<'share' | 'block' | 'seal', string>> {
+  const one = await aCase(db, by.team)
   const at = `/cases/${one.reference}`
-  await fill(supervisor, `${at}/shares/new?find=${outsider.name.slice(5)}`, {
+  await fill(by, `${at}/shares/new?find=${outsider.name.slice(5)}`, {
     to: `person ${outsider.id}`,
     days: '3',
     basis: 'consent',
     why: 'They meet the child each week',
   })
   await block(db, one, await aPerson(db, { team: outsider.team, role: 'practitioner' }))
-  await fill(supervisor, `${at}/seal`, { why: 'A colleague is a suspect' })
+  await fill(by, `${at}/seal`, { why: 'A colleague is a suspect' })
   return {
     ...one,
     share: await idOf('select id from casework.share where case_id = $1', one),
@@ -46,10 +48,70 @@ async function aBusyCase(): Promise<TestCase & Record<'share' | 'block' | 'seal'
   }
 }
 
+test('a form sent whole for a hidden case is answered and logged like one for no case', async () => {
+  const [sealed, blocked] = [
+    await aCase(db, other.team, { sensitivity: 'sealed' }),
+    await aCase(db, other.team),
+  ]
+  await block(db, blocked, other)
+  const { _token = '' } = formOf((await get(other, '/cases/new')).body)
+  const whole: Record<string, Record<string, string>> = {
+    edit: { type: 'missing child', summary: 'Words', opened: '2026-11-02', closed: '' },
+    team: { team: `${team.name}, Agency of ${other.team.name}` },
+    sensitivity: { sensitivity: 'restricted' },
+    named: { colleague: outsider.id },
+    'shares/new': {
+      to: `person ${outsider.id}`,
+      days: '3',
+      basis: 'consent',
+      why: 'They meet the child',
+    },
+    'blocks/new': { colleague: outsider.id, from: 'case', why: 'Related to a suspect' },
+    seal: { wanted: 'sealed', why: 'A colleague is a suspect' },
+    'seal/decision': { request: randomUUID(), decision: 'agree' },
+  }
+  for (const [page, fields] of Object.entries(whole)) {
+    const answers = []
+    for (const reference of [never, sealed.reference, blocked.reference]) {
+      const sent = { _token, _key: randomUUID(), _version: '1', ...fields }
+      const answer = await post(other, `/cases/${reference}/${page}`, sent)
+      const { date: _, ...headers } = answer.headers
+      const [entry] = await entriesOf(db, other)
+      expect(entry).toMatchObject({ outcome: 'refused', asked: reference })
+      answers.push({ ...entry, asked: null, status: answer.statusCode, headers, body: answer.body })
+    }
+    expect(answers[0], page).toMatchObject({ status: 404 })
+    for (const answer of answers) expect(answer, page).toEqual(answers[0])
+  }
+})
+
+test('the page of a sealed and of a blocked case takes as long to refuse as none', async () => {
+  const [sealed, blocked] = [
+    await aCase(db, other.team, { sensitivity: 'sealed' }),
+    await aCase(db, other.team),
+  ]
+  await block(db, blocked, other)
+  const took: Record<string, number[]> = {
+    [sealed.reference]: [],
+    [blocked.reference]: [],
+    [never]: [],
+  }
+  for (let round = 0; round < 200; round += 1)
+    for (const [reference, times] of Object.entries(took)) {
+      const began = performance.now()
+      await get(other, `/cases/${reference}/named`)
+      times.push(performance.now() - began)
+    }
+  const medians = Object.values(took).map(times => times.sort((a, b) => a - b)[100]!)
+  expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(2)
+})
+
 test('a row of a hidden case below the address of one’s own is the same as no row', async () => {
   const hidden = await aBusyCase()
-  const own = await aCase(db, other.team)
+  const own = await aBusyCase(other)
   const at = `/cases/${own.reference}`
+  await name(db, own, outsider)
+  expect((await get(other, `${at}/shares/${own.share}/end`)).statusCode).toBe(200)
   for (const [page, id] of [
     ['shares', hidden.share],
     ['blocks', hidden.block],
