@@ -97,7 +97,7 @@ CREATE OR REPLACE FUNCTION access.area_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN ((access.verified())[5])::uuid
+RETURN (NULLIF((access.verified())[5], ''::text))::uuid
 ;
 comment on function access.area_id() is 'The force area of whoever acts';
 grant execute on function access.area_id() to turnstone_app;
@@ -301,6 +301,32 @@ end $function$
 ;
 comment on function access.enter(bytea) is 'Signs into this transaction what the holder of a token may reach now';
 grant execute on function access.enter(bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.enter_as_part(key_id text, message text, tag bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  said text[] := string_to_array(message, '|');
+  context text;
+begin
+  if said[1] is distinct from 'enter' or array_length(said, 1) is distinct from 3
+    or said[2] not in ('sequencer')
+    or not access.program_says(key_id, message, tag)
+    or abs(extract(epoch from clock_timestamp()) - said[3]::numeric) > 60 then
+    raise exception using errcode = '42501', message = 'not said by a program that is known here';
+  end if;
+  context := concat_ws('|', pg_backend_pid(), extract(epoch from transaction_timestamp()), '', '', '', '{}', '{}', '{}',
+    array['system:' || said[2]]);
+  perform set_config('app.ctx', context || '|' || (
+    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex')
+    from access.context_key k where k.is_current), true);
+end $function$
+;
+comment on function access.enter_as_part(text,text,bytea) is 'Signs into this transaction that a part of the system acts';
+grant execute on function access.enter_as_part(text,text,bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.failed_once(of_bucket bytea, within interval, free integer, first integer, longest integer)
  RETURNS void
@@ -822,7 +848,7 @@ CREATE OR REPLACE FUNCTION access.session_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN ((access.verified())[4])::uuid
+RETURN (NULLIF((access.verified())[4], ''::text))::uuid
 ;
 comment on function access.session_id() is 'The session in which somebody acts';
 grant execute on function access.session_id() to turnstone_app;
@@ -897,7 +923,7 @@ CREATE OR REPLACE FUNCTION access.set_disabled(who uuid, closed boolean)
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if not access.is_administrator() or not access.of_own_area(who) then return 'absent'; end if;
+  if closed is null or not access.is_administrator() or not access.of_own_area(who) then return 'absent'; end if;
   if who = access.user_id() then return 'oneself'; end if;
   if not closed and access.in_line(who, access.user_id()) then return 'own line'; end if;
   update access.user_account set disabled_at = case when closed then clock_timestamp() end where id = who;
@@ -947,7 +973,7 @@ CREATE OR REPLACE FUNCTION access.set_stopped(which uuid, stop boolean)
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if not access.is_administrator() or not exists (
+  if stop is null or not access.is_administrator() or not exists (
     select from access.agency a where a.id = which and a.area_id = access.area_id()) then return 'absent'; end if;
   if which = (select u.agency_id from access.user_account u where u.id = access.user_id()) then return 'own agency'; end if;
   update access.agency set stopped_at = case when stop then clock_timestamp() end where id = which;
@@ -1057,7 +1083,7 @@ CREATE OR REPLACE FUNCTION access.user_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN ((access.verified())[3])::uuid
+RETURN (NULLIF((access.verified())[3], ''::text))::uuid
 ;
 comment on function access.user_id() is 'Who acts; null for the public and for forged contexts';
 grant execute on function access.user_id() to turnstone_app;
@@ -1612,11 +1638,21 @@ BEGIN ATOMIC
  SELECT a.id,
      a.slug
     FROM access.force_area a
+   WHERE ( SELECT audit.may_number() AS may_number)
    ORDER BY a.created_at, a.id;
 END
 ;
 comment on function audit.areas() is 'The areas that have a log';
 grant execute on function audit.areas() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION audit.may_number()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN ((SESSION_USER = 'turnstone_owner'::name) OR ('system:sequencer'::text = ANY (access.roles())))
+;
+comment on function audit.may_number() is 'Whether whoever acts may see what waits and give it its place';
 
 CREATE OR REPLACE FUNCTION audit.never_changes()
  RETURNS trigger
@@ -1639,7 +1675,7 @@ BEGIN ATOMIC
      c.note,
      c.signed_at
     FROM audit.checkpoint c
-   WHERE (c.area_id = newest.area)
+   WHERE ((c.area_id = newest.area) AND ( SELECT audit.may_number() AS may_number))
    ORDER BY c.number DESC
   LIMIT 1;
 END
@@ -1656,6 +1692,9 @@ AS $function$
 declare
   before audit.checkpoint := audit.newest(area);
 begin
+  if not audit.may_number() then
+    raise exception using errcode = '42501', message = 'numbering is for the sequencer';
+  end if;
   if first <> coalesce(before.size, 0) then
     raise exception using errcode = '40001', message = 'the tree has grown meanwhile';
   end if;
@@ -1768,6 +1807,7 @@ BEGIN ATOMIC
             FROM audit.entry e_1
            WHERE (e_1.id = w.id)
           OFFSET 0) e)
+   WHERE ( SELECT audit.may_number() AS may_number)
    ORDER BY w.turn, w.xid, w.id;
 END
 ;
@@ -1846,7 +1886,9 @@ comment on column audit.entry.codes is 'What the program noticed, such as own-su
 comment on column audit.entry.sought is 'Words that were searched, encrypted by the program under the audit key.';
 CREATE INDEX entry_case ON audit.entry USING btree (case_id, at DESC) WHERE (case_id IS NOT NULL);
 CREATE INDEX entry_newest ON audit.entry USING btree (area_id, at DESC, id);
+CREATE INDEX entry_noticed ON audit.entry USING btree (area_id, at DESC) WHERE (codes <> '{}'::text[]);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX entry_refused ON audit.entry USING btree (area_id, at DESC) WHERE (outcome = 'refused'::text);
 CREATE INDEX entry_settling ON audit.entry USING btree (area_id, xid, id);
 CREATE INDEX entry_subjects ON audit.entry USING gin (subjects);
 CREATE INDEX entry_user ON audit.entry USING btree (user_id, at DESC);
@@ -3117,6 +3159,335 @@ grant select on inspection.visit to turnstone_app;
 
 -- ----------------------------------------------------------------------
 
+create schema oversight;
+comment on schema oversight is 'What the standards auditor has answered for, and what leads from people to records';
+grant usage on schema oversight to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.answer_finding(rule text, about uuid, entries uuid[], verdict text, reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare made uuid;
+begin
+  if not oversight.audits() or coalesce(cardinality(entries), 0) not between 1 and 1000 or cardinality(entries) <> (
+    select count(*) from audit.entry e where e.id = any (entries) and e.area_id = access.area_id()) then return 'absent'; end if;
+  if exists (select from (select distinct e.user_id from audit.entry e where e.id = any (entries)) who
+    where access.in_line(who.user_id, access.user_id())) then
+    return 'own line';
+  end if;
+  insert into oversight.answer (rule, about, verdict, reason) values (rule, about, verdict, reason) returning id into made;
+  insert into oversight.answered_entry (rule, entry_id, answer_id) select answer_finding.rule, e, made from unnest(entries) e;
+  return 'done';
+exception when unique_violation then return 'answered already';
+end $function$
+;
+comment on function oversight.answer_finding(text,uuid,uuid[],text,text) is 'Says of look-ups that they are explained or passed on; never of those of whoever acts, or of their line';
+grant execute on function oversight.answer_finding(text,uuid,uuid[],text,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.audits()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN COALESCE(('standards-auditor'::text = ANY (access.roles())), false)
+;
+comment on function oversight.audits() is 'Whether a standards auditor acts';
+grant execute on function oversight.audits() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.case_with(which text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT c.id
+    FROM casework."case" c
+   WHERE (oversight.audits() AND (c.reference = case_with.which) AND (c.area_id = access.area_id()) AND (NOT (c.deny && access.self())));
+END
+;
+comment on function oversight.case_with(text) is 'The id of the case with a reference, to a standards auditor who is not blocked from it';
+grant execute on function oversight.case_with(text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.crowds(since timestamp with time zone, until timestamp with time zone, least_people integer, most integer)
+ RETURNS TABLE(id uuid, at timestamp with time zone, user_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH looks AS MATERIALIZED (
+          SELECT e.id,
+             e.at,
+             e.user_id,
+             e.person_id
+            FROM audit.entry e
+           WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)) AND (e.at >= crowds.since) AND (e.at < crowds.until) AND (e.verb = 'person.read'::text) AND (e.outcome = 'done'::text) AND (e.person_id IS NOT NULL) AND (e.user_id IS NOT NULL) AND (NOT (EXISTS ( SELECT
+                    FROM oversight.answered_entry a
+                   WHERE ((a.rule = 'many-lookers'::text) AND (a.entry_id = e.id))))))
+         ), often AS (
+          SELECT l_1.person_id
+            FROM looks l_1
+           GROUP BY l_1.person_id
+          HAVING (count(*) >= crowds.least_people)
+         ), days AS (
+          SELECT DISTINCT l_1.person_id,
+             l_1.user_id,
+             (((EXTRACT(epoch FROM l_1.at))::bigint / 86400) + step.step) AS day
+            FROM ((looks l_1
+              JOIN often o ON ((o.person_id = l_1.person_id)))
+              CROSS JOIN generate_series(0, 1) step(step))
+         ), crowded AS (
+          SELECT d.person_id
+            FROM days d
+           GROUP BY d.person_id, d.day
+          HAVING (count(*) >= crowds.least_people)
+         )
+  SELECT l.id,
+     l.at,
+     l.user_id,
+     l.person_id
+    FROM looks l
+   WHERE (l.person_id IN ( SELECT c.person_id
+            FROM crowded c))
+   ORDER BY l.at DESC, l.id
+  LIMIT crowds.most;
+END
+;
+comment on function oversight.crowds(timestamp with time zone,timestamp with time zone,integer,integer) is 'Openings of records that many people opened in a short time';
+grant execute on function oversight.crowds(timestamp with time zone,timestamp with time zone,integer,integer) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.entries_about(least_id uuid, greatest_id uuid, since timestamp with time zone, until timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT e.id
+    FROM audit.entry e
+   WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)) AND ((e.case_id >= entries_about.least_id) AND (e.case_id <= entries_about.greatest_id)) AND (e.at >= entries_about.since) AND (e.at < entries_about.until))
+ UNION
+  SELECT e.id
+    FROM audit.entry e
+   WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)) AND ((e.person_id >= entries_about.least_id) AND (e.person_id <= entries_about.greatest_id)) AND (e.at >= entries_about.since) AND (e.at < entries_about.until))
+ UNION
+  SELECT e.id
+    FROM audit.entry e
+   WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)) AND (entries_about.least_id = entries_about.greatest_id) AND (e.subjects @> ARRAY[entries_about.least_id]) AND (e.at >= entries_about.since) AND (e.at < entries_about.until));
+END
+;
+comment on function oversight.entries_about(uuid,uuid,timestamp with time zone,timestamp with time zone) is 'Ids of the entries about a record, to a standards auditor';
+grant execute on function oversight.entries_about(uuid,uuid,timestamp with time zone,timestamp with time zone) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.looks_without_a_way(since timestamp with time zone, until timestamp with time zone, most integer)
+ RETURNS TABLE(id uuid, at timestamp with time zone, user_id uuid, verb text, allowed_by text, case_id uuid, person_id uuid, ways jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ WITH posted AS MATERIALIZED (
+          SELECT p.user_id,
+                 CASE
+                     WHEN p.force_wide THEN 'force-wide'::text
+                     ELSE 'team'::text
+                 END AS way
+            FROM (access.posting p
+              JOIN access.role r ON ((r.code = p.role)))
+           GROUP BY p.user_id,
+                 CASE
+                     WHEN p.force_wide THEN 'force-wide'::text
+                     ELSE 'team'::text
+                 END
+          HAVING (bool_and((p.until_at IS NULL)) AND bool_or((r.team_cases AND (p.from_at <= looks_without_a_way.since))))
+         ), doubtful AS MATERIALIZED (
+          SELECT e.id,
+             e.at,
+             e.user_id,
+             e.verb,
+             e.allowed_by,
+             e.case_id,
+             e.person_id
+            FROM audit.entry e
+           WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)) AND (e.at >= looks_without_a_way.since) AND (e.at < looks_without_a_way.until) AND (e.outcome = 'done'::text) AND (e.user_id IS NOT NULL) AND ((e.case_id IS NOT NULL) OR (e.person_id IS NOT NULL)) AND (e.verb !~~ 'glass.%'::text) AND (e.verb !~~ 'log.%'::text) AND (e.verb !~~ 'look-up.%'::text) AND (NOT (EXISTS ( SELECT
+                    FROM posted s
+                   WHERE ((s.user_id = e.user_id) AND (s.way = e.allowed_by))))))
+         ), unled AS (
+          SELECT d.id,
+             d.at,
+             d.user_id,
+             d.verb,
+             d.allowed_by,
+             d.case_id,
+             d.person_id
+            FROM doubtful d
+           WHERE ((NOT (EXISTS ( SELECT
+                    FROM people.person p
+                   WHERE ((p.id = d.person_id) AND (p.created_by = d.user_id))))) AND (NOT (EXISTS ( SELECT
+                    FROM ( SELECT d.case_id AS id
+                           WHERE (d.case_id IS NOT NULL)
+                         UNION ALL
+                          SELECT cp.case_id
+                            FROM casework.case_person cp
+                           WHERE ((cp.person_id = d.person_id) AND (d.case_id IS NULL) AND (cp.added_at <= d.at))) through,
+                     LATERAL oversight.ways(d.user_id, through.id, d.at) w(kind, from_at, until_at)
+                   WHERE ((w.from_at <= d.at) AND ((w.until_at IS NULL) OR (w.until_at > d.at)))))) AND (NOT (EXISTS ( SELECT
+                    FROM oversight.answered_entry a
+                   WHERE ((a.rule = 'nothing-led'::text) AND (a.entry_id = d.id))))))
+           ORDER BY d.at DESC, d.id
+          LIMIT looks_without_a_way.most
+         )
+  SELECT u.id,
+     u.at,
+     u.user_id,
+     u.verb,
+     u.allowed_by,
+     u.case_id,
+     u.person_id,
+     COALESCE(( SELECT jsonb_agg(jsonb_build_object('kind', w.kind, 'from', w.from_at, 'until', w.until_at) ORDER BY w.from_at) AS jsonb_agg
+            FROM ( SELECT u.case_id AS id
+                   WHERE (u.case_id IS NOT NULL)
+                 UNION ALL
+                  SELECT cp.case_id
+                    FROM casework.case_person cp
+                   WHERE ((cp.person_id = u.person_id) AND (u.case_id IS NULL) AND (cp.added_at <= u.at))) through,
+             LATERAL oversight.ways(u.user_id, through.id, u.at) w(kind, from_at, until_at)), '[]'::jsonb) AS "coalesce"
+    FROM unled u
+   ORDER BY u.at DESC, u.id;
+END
+;
+comment on function oversight.looks_without_a_way(timestamp with time zone,timestamp with time zone,integer) is 'Looks at records to which nothing led, with what led to them at other times';
+grant execute on function oversight.looks_without_a_way(timestamp with time zone,timestamp with time zone,integer) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.own_searches(since timestamp with time zone, until timestamp with time zone, most integer)
+ RETURNS TABLE(id uuid, at timestamp with time zone, user_id uuid, codes text[], shown integer, worked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT e.id,
+     e.at,
+     e.user_id,
+     e.codes,
+     cardinality(e.subjects) AS cardinality,
+     ( SELECT min(w.at) AS min
+            FROM audit.entry w
+           WHERE ((w.user_id = e.user_id) AND (w.at >= e.at) AND (w.at < (e.at + '02:00:00'::interval)) AND (w.class = ANY (ARRAY['alteration'::text, 'collection'::text, 'disclosure'::text])) AND (w.outcome = 'done'::text) AND ((w.person_id = ANY (e.subjects)) OR (w.case_id = ANY (e.subjects)) OR (EXISTS ( SELECT
+                    FROM casework.case_person cp
+                   WHERE ((cp.case_id = w.case_id) AND (cp.person_id = ANY (e.subjects)))))))) AS min
+    FROM audit.entry e
+   WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)) AND (e.at >= own_searches.since) AND (e.at < own_searches.until) AND (e.codes <> '{}'::text[]) AND (e.codes && ARRAY['own-surname'::text, 'own-address'::text]) AND (e.user_id IS NOT NULL) AND (NOT (EXISTS ( SELECT
+            FROM oversight.answered_entry a
+           WHERE ((a.rule = 'own-search'::text) AND (a.entry_id = e.id))))))
+   ORDER BY e.at DESC, e.id
+  LIMIT own_searches.most;
+END
+;
+comment on function oversight.own_searches(timestamp with time zone,timestamp with time zone,integer) is 'Searches for the own name or address, with the work that followed';
+grant execute on function oversight.own_searches(timestamp with time zone,timestamp with time zone,integer) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.ways(who uuid, which uuid, moment timestamp with time zone)
+ RETURNS TABLE(kind text, from_at timestamp with time zone, until_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN p.force_wide THEN 'area'::text
+             WHEN (p.team_id = c.team_id) THEN 'team'::text
+             ELSE 'earlier-team'::text
+         END AS "case",
+     p.from_at,
+     p.until_at
+    FROM ((casework."case" c
+      JOIN access.posting p ON ((p.user_id = ways.who)))
+      JOIN access.role r ON (((r.code = p.role) AND r.team_cases)))
+   WHERE ((c.id = ways.which) AND oversight.audits() AND (p.force_wide OR (p.team_id = c.team_id) OR (EXISTS ( SELECT
+            FROM audit.entry a
+           WHERE ((a.case_id = c.id) AND (a.verb = 'case.assign'::text) AND (a.outcome = 'done'::text) AND (a.at > ways.moment))))))
+ UNION ALL
+  SELECT 'own'::text,
+     c.created_at,
+     NULL::timestamp with time zone
+    FROM casework."case" c
+   WHERE ((c.id = ways.which) AND oversight.audits() AND ((c.owner_id = ways.who) OR (c.created_by = ways.who)))
+ UNION ALL
+  SELECT 'named'::text,
+     n.named_at,
+     n.ended_at
+    FROM casework.named_person n
+   WHERE ((n.case_id = ways.which) AND (n.user_id = ways.who) AND oversight.audits())
+ UNION ALL
+  SELECT l.kind,
+     l.from_at,
+     LEAST(l.until_at, l.ended_at) AS "least"
+    FROM access.lease l
+   WHERE (oversight.audits() AND (l.id IN ( SELECT s.lease_id
+            FROM casework.share s
+           WHERE (s.case_id = ways.which)
+         UNION ALL
+          SELECT g.lease_id
+            FROM casework.glass g
+           WHERE (g.case_id = ways.which))) AND ((l.holder_user = ways.who) OR (l.holder_agency IN ( SELECT t.agency_id
+            FROM ((access.posting p
+              JOIN access.team t ON ((t.id = p.team_id)))
+              JOIN access.role r ON (((r.code = p.role) AND r.agency_shares)))
+           WHERE ((p.user_id = ways.who) AND (p.from_at <= ways.moment) AND ((p.until_at IS NULL) OR (p.until_at > ways.moment)))))));
+END
+;
+comment on function oversight.ways(uuid,uuid,timestamp with time zone) is 'What ever led a colleague to a case, to a standards auditor';
+
+create table oversight.answer (
+  id uuid default gen_random_uuid() not null,
+  area_id uuid default access.area_id() not null,
+  rule text not null,
+  about uuid not null,
+  verdict text not null,
+  reason text not null,
+  answered_by uuid default access.user_id() not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.user_account(id),
+  constraint answer_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint answer_pkey PRIMARY KEY (id),
+  constraint answer_reason_check CHECK (length(reason) >= 10 AND length(reason) <= 1000),
+  constraint answer_rule_check CHECK (rule = ANY (ARRAY['nothing-led'::text, 'own-search'::text, 'many-lookers'::text, 'refused-in-a-row'::text])),
+  constraint answer_verdict_check CHECK (verdict = ANY (ARRAY['explained'::text, 'passed on'::text]))
+);
+comment on table oversight.answer is 'What a standards auditor said of look-ups that a rule found: explained, or passed on to professional standards.';
+comment on column oversight.answer.about is 'Whom the rule found: a colleague, or for many-lookers the person whose record it was. No foreign key: as in the log.';
+CREATE INDEX answer_answered_by ON oversight.answer USING btree (answered_by);
+CREATE INDEX answer_newest ON oversight.answer USING btree (area_id, answered_at DESC, id);
+alter table oversight.answer enable row level security;
+alter table oversight.answer force row level security;
+create policy functions_of_the_owner on oversight.answer for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy standards_auditor_reads on oversight.answer for select to turnstone_app
+  using (area_id = (( SELECT access.area_id() AS area_id)) AND ( SELECT oversight.audits() AS audits));
+grant select on oversight.answer to turnstone_app;
+
+create table oversight.answered_entry (
+  rule text not null,
+  entry_id uuid not null,
+  answer_id uuid not null,
+  constraint answered_entry_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES oversight.answer(id),
+  constraint answered_entry_pkey PRIMARY KEY (rule, entry_id)
+);
+comment on table oversight.answered_entry is 'The entries of the log that an answer speaks of; a later look-up of the same kind is a new finding.';
+CREATE INDEX answered_entry_answer ON oversight.answered_entry USING btree (answer_id);
+alter table oversight.answered_entry enable row level security;
+alter table oversight.answered_entry force row level security;
+create policy functions_of_the_owner on oversight.answered_entry for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy standards_auditor_reads on oversight.answered_entry for select to turnstone_app
+  using (( SELECT true
+   FROM oversight.answer a
+  WHERE a.id = answered_entry.answer_id));
+grant select on oversight.answered_entry to turnstone_app;
+
+-- ----------------------------------------------------------------------
+
 create schema people;
 comment on schema people is 'Persons of all cases, each recorded once for the force area';
 grant usage on schema people to turnstone_app;
@@ -3453,7 +3824,7 @@ begin
   if not access.is_administrator() then return 'absent'; end if;
   select * into s from platform.setting t where t.name = called for update;
   if not found then return 'absent'; end if;
-  if s.value <> expected then return 'changed meanwhile'; end if;
+  if s.value is distinct from expected then return 'changed meanwhile'; end if;
   if wanted not between s.least and s.most then return 'out of range'; end if;
   update platform.setting set value = wanted where name = called;
   return 'done';

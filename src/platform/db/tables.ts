@@ -652,6 +652,26 @@ export interface InspectionVisit {
   subject: Generated<string>;
 }
 
+export interface OversightAnswer {
+  /**
+   * Whom the rule found: a colleague, or for many-lookers the person whose record it was. No foreign key: as in the log.
+   */
+  about: string;
+  answered_at: Generated<string>;
+  answered_by: Generated<string>;
+  area_id: Generated<string>;
+  id: Generated<string>;
+  reason: string;
+  rule: string;
+  verdict: string;
+}
+
+export interface OversightAnsweredEntry {
+  answer_id: string;
+  entry_id: string;
+  rule: string;
+}
+
 export interface PeopleAddress {
   from_on: string | null;
   id: Generated<string>;
@@ -859,6 +879,8 @@ export interface Tables {
   "inspection.scale_grade": InspectionScaleGrade;
   "inspection.timescale": InspectionTimescale;
   "inspection.visit": InspectionVisit;
+  "oversight.answer": OversightAnswer;
+  "oversight.answered_entry": OversightAnsweredEntry;
   "people.address": PeopleAddress;
   "people.found_by": PeopleFoundBy;
   "people.identifier": PeopleIdentifier;
