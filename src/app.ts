@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { accountModule, type Persona } from './modules/account/index.ts'
+import { accountModule, type Persona, type ProviderSettings } from './modules/account/index.ts'
 import { caseworkModule, unseenNotices } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
 import { peopleModule } from './modules/people/index.ts'
@@ -22,12 +22,14 @@ import { createWebServer } from './platform/web/server.ts'
 export { invite, type Wish } from './modules/account/index.ts'
 
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
-const modulesOf = ({ door, key, publicAddress, personas }: AppParts): Module[] => {
+const modulesOf = (parts: AppParts): Module[] => {
+  const { door, key, publicAddress, personas, provider = null } = parts
   const casework = caseworkModule({ addWorkingDays, asksProof: personas.length === 0 })
   const modules: Module[] = [peopleModule(), casework, inspection, publicationModule()]
   const program = { door, key }
   const mayDo = (roles: readonly string[]) => doingsOf(modules, roles)
-  return [...modules, accountModule({ program, origin: publicAddress, personas, mayDo })]
+  const account = { program, origin: publicAddress, provider, personas, mayDo }
+  return [...modules, accountModule(account)]
 }
 
 const addWorkingDays = englishWorkingDays()
@@ -61,6 +63,8 @@ export interface AppParts {
   publicAddress: string | null
   /** Whom a visitor of the demonstration may sign in as; nobody in real mode. */
   personas: readonly Persona[]
+  /** By which people of an organisation sign in; null where there is none. */
+  provider?: ProviderSettings | null
   clock: Clock
   log: Log
   audit?: Pick<Audit, 'state'>

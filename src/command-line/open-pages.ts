@@ -3,6 +3,7 @@ import { createServer } from '../app.ts'
 import { demonstrationPersonas } from '../demonstration-personas.ts'
 import { openAudit } from '../platform/audit/open-audit.ts'
 import type { Connection } from '../platform/config/connection.ts'
+import { readIdentityProvider } from '../platform/config/identity-provider.ts'
 import { openDoor } from '../platform/db/door.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { ProgramKey } from '../platform/sessions/program-key.ts'
@@ -26,12 +27,14 @@ export async function openPages(
   app: Connection,
 ): Promise<{ address: string; port: number }> {
   const { dataDir, publicAddress } = settings
-  const audit = await openAudit({ at: app, dataDir, ...settings.audit, log, clock })
+  const provider = readIdentityProvider()
+  const audit = await openAudit({ at: app, key, dataDir, ...settings.audit, log, clock })
   undo.defer(() => audit.stop())
   const door = openDoor(app, { size: settings.pool })
   undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
   const personas = settings.mode === 'demo' ? demonstrationPersonas : []
-  const pages = await createServer({ door, key, publicAddress, personas, clock, log, audit })
+  const account = { key, publicAddress, personas, provider }
+  const pages = await createServer({ door, ...account, clock, log, audit })
   undo.defer(() => closePages(pages, signals.hurried))
   await pages
     .listen({ host: settings.host, port: settings.port, backlog: 4095 })

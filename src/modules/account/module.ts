@@ -3,6 +3,7 @@ import { workRoutes } from './work/routes.ts'
 import type { AccountParts } from './parts.ts'
 import { may } from './permissions.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
+import { identityProviderRoutes } from './identity-provider/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { oneTimeCodeRoutes } from './one-time-codes/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
@@ -30,6 +31,7 @@ export const accountModule = (parts: AccountParts): Module => ({
     oneTimeCodeRoutes(app, parts)
     passkeyRoutes(app, parts)
     invitationRoutes(app, parts)
+    identityProviderRoutes(app, parts)
   },
   referenceLoaders: [],
 })

@@ -10,10 +10,12 @@ export interface ProofPage {
   token: string
   errors: readonly FieldError[]
   passkey: PasskeyRequest | null
+  /** Name of the identity provider that can be asked again; null where there is none. */
+  provider: string | null
 }
 
 /** Before something that matters more than most: a second factor again. */
-export const proofPage = ({ next, token, errors, passkey }: ProofPage): PageAnswer => {
+export const proofPage = ({ next, token, errors, passkey, provider }: ProofPage): PageAnswer => {
   const query = new URLSearchParams({ next }).toString()
   return {
     title: 'Show again that it is you',
@@ -29,6 +31,13 @@ export const proofPage = ({ next, token, errors, passkey }: ProofPage): PageAnsw
           <CodeField hint="6 digits, or a recovery code." wrong={wrongAt(errors, '_code')} />
           <Button text="Continue" preventDoubleClick />
         </form>
+        {provider !== null && (
+          <Button
+            href={`/sign-in/identity-provider?${query}&fresh=yes`}
+            text={`Sign in again with ${provider}`}
+            classes="govuk-button--secondary"
+          />
+        )}
         {passkey !== null && (
           <PasskeyForm
             action={`/account/proof/passkey?${query}`}

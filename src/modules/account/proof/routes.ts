@@ -20,6 +20,7 @@ export function proofRoutes(app: FastifyInstance, parts: AccountParts): void {
       token: ownToken(request),
       errors,
       passkey: await askToUse(parts, request, userOf(request)),
+      provider: parts.provider?.name ?? null,
     })
 
   app.get('/account/proof', reads, async (request, reply) => {

@@ -6,6 +6,6 @@ import type { Ways } from './other-ways.tsx'
 /** What the sign-in page offers beside a password, for this visitor. */
 export const waysFor = async (parts: AccountParts, request: FastifyRequest): Promise<Ways> => ({
   passkey: await askToUse(parts, request, null),
-  provider: null,
+  provider: parts.origin === null ? null : (parts.provider?.name ?? null),
   personas: parts.personas ?? [],
 })

@@ -65,14 +65,21 @@ export async function recognisePassword(
 
 const nobody = { is: 'public' } as const
 
-/** Under the program's key, so that the table of failures holds neither accounts nor addresses. */
+/**
+ * Under the program's key, so that the table of failures holds neither accounts nor addresses. What
+ * comes from this very machine comes through a proxy: everybody's address at once, of which one
+ * stranger's failures would shut everybody out. The proxy limits those (docs/operations.md).
+ */
 function bucketsOf(
   key: ProgramKey,
   { email, address }: { email: string; address: string },
 ): Buckets {
   const digest = (what: string): Buffer => createHmac('sha256', key).update(what).digest()
-  return { account: digest(`account|${email}`), address: digest(`address|${address}`) }
+  const of = isLoopback(address) ? `proxied|${email}` : address
+  return { account: digest(`account|${email}`), address: digest(`address|${of}`) }
 }
+
+const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address)
 
 const isKnown = async ({ password }: Claim, facts: SignInFacts | null): Promise<boolean> =>
   password === null ? facts !== null : isPassword(password, facts?.hash ?? null)

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { Writer } from '../../../platform/db/door.ts'
+import type { ProgramKey } from '../../../platform/sessions/program-key.ts'
+import { hex, said } from '../program-says/queries.ts'
+
+/**
+ * The account of somebody whom the provider knows by this name: linked before, or linked now because it
+ * is invited under the e-mail address that the provider has verified. Null when it is neither.
+ */
+export async function federatedUser(
+  tx: Writer,
+  key: ProgramKey,
+  { issuer, subject, email }: { issuer: string; subject: string; email: string | null },
+): Promise<string | null> {
+  const it = await said(tx, key, 'federated', hex(issuer), hex(subject), hex(email ?? ''))
+  const { rows } = await sql<{ id: string | null }>`
+    select access.federated_user(${it.key}, ${it.message}, ${it.tag}) as id`.execute(tx)
+  return rows[0]?.id ?? null
+}
