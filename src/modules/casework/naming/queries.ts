@@ -1,5 +1,33 @@
 import { sql } from 'kysely'
-import type { Writer } from '../../../platform/db/door.ts'
+import type { Reader, Writer } from '../../../platform/db/door.ts'
+
+/** Whoever is or was named on a case. */
+export interface NamedPerson {
+  id: string
+  who: string
+  isOver: boolean
+}
+
+/** Whether this user is named on the case, or was; null when never. */
+export async function namedOn(
+  tx: Reader,
+  caseId: string,
+  userId: string,
+): Promise<NamedPerson | null> {
+  const found = await tx
+    .selectFrom('casework.named_person as n')
+    .innerJoin('access.user_account as u', 'u.id', 'n.user_id')
+    .where('n.case_id', '=', caseId)
+    .where(sql<boolean>`n.user_id::text = ${userId}`)
+    .select([
+      'u.id',
+      sql<string>`u.given_name || ' ' || u.family_name`.as('who'),
+      sql<boolean>`n.ended_at is not null`.as('isOver'),
+    ])
+    .orderBy('n.named_at', 'desc')
+    .executeTakeFirst()
+  return found ?? null
+}
 
 /** Both who is named and whose case it is are looked at again when nobody else can change them. */
 export type Named = 'done' | 'absent' | 'named already'

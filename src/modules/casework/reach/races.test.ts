@@ -161,3 +161,25 @@ test('from the answer that a share has ended on, no request sees the case', asyn
   expect(after.length).toBeGreaterThanOrEqual(50)
   for (const { statusCode } of after) expect(statusCode).toBe(404)
 })
+
+test('two who end one block, name or share at once have both ended it', async () => {
+  const one = await aCase(db, team)
+  const at = `/cases/${one.reference}`
+  await db.door.writing(supervisor.actor, sharing(one))
+  await db.door.writing(supervisor.actor, blocking(one))
+  await name(db, one, partner)
+  const page = (await get(supervisor, at)).body
+  const ends = [...page.matchAll(/href="([^"]*\/(?:shares|blocks)\/[^"]*\/end)"/g)].map(
+    ([, url]) => url!,
+  )
+  expect(ends).toHaveLength(2)
+  for (const end of [...ends, `${at}/named/${partner.id}/end`]) {
+    const forms = [formOf((await get(supervisor, end)).body), formOf((await get(second, end)).body)]
+    const answers = await Promise.all([
+      post(supervisor, end, forms[0]!),
+      post(second, end, forms[1]!),
+    ])
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    expect((await get(second, end)).body).toMatch(/(has ended|taken away) already/)
+  }
+})

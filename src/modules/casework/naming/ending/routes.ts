@@ -3,10 +3,8 @@ import { formPage } from '../../../../platform/web/forms/form-page.ts'
 import type { Case } from '../../cases/case.ts'
 import { confirmPage } from '../../reach/confirm-page.tsx'
 import { confirmForm } from '../../reach/form.ts'
-import { reachOf } from '../../reach/queries.ts'
-import type { ReachRow } from '../../reach/reach.ts'
 import { caseToChange } from '../../reach/read.ts'
-import { unnamePerson } from '../queries.ts'
+import { namedOn, unnamePerson, type NamedPerson } from '../queries.ts'
 
 /** Taking a name away again. */
 export function unnamingRoutes(app: FastifyInstance): void {
@@ -17,10 +15,9 @@ export function unnamingRoutes(app: FastifyInstance): void {
     form: confirmForm,
     open: async (tx, request, note) => {
       const found = await caseToChange(tx, request, note)
-      const reach = found && (await reachOf(tx, found))
       const { colleague } = request.params as { colleague: string }
-      const named = reach?.named.find(({ userId }) => userId === colleague)
-      return found !== null && named !== undefined ? { case: found, named } : null
+      const named = found && (await namedOn(tx, found.id, colleague))
+      return found && named && { case: found, named }
     },
     start: () => ({}),
     page: ({ case: one, named }, shown) =>
@@ -29,7 +26,9 @@ export function unnamingRoutes(app: FastifyInstance): void {
           reference: one.reference,
           title: `Take away the name of ${named.who}`,
           says: [
-            `From then on ${named.who} sees this case only where something else lets them in.`,
+            named.isOver
+              ? 'This name has been taken away already.'
+              : `From then on ${named.who} sees this case only where something else lets them in.`,
           ],
           button: 'Take the name away',
         },
@@ -46,8 +45,8 @@ export function unnamingRoutes(app: FastifyInstance): void {
 }
 
 /** Whoever names others stays named, so that somebody can always name others. */
-const wouldShutOut = (one: Case, named: ReachRow, { person }: FastifyRequest): boolean =>
-  one.sensitivity !== 'ordinary' && named.userId === person?.userId
+const wouldShutOut = (one: Case, named: NamedPerson, { person }: FastifyRequest): boolean =>
+  one.sensitivity !== 'ordinary' && named.id === person?.userId
 
 const shutOut =
   'You cannot take your own name away while the case is for named people only. Name another supervisor, who can do it.'
