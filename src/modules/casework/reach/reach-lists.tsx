@@ -1,25 +1,26 @@
 import type { ComponentChildren } from 'preact'
 import { Details } from '../../../platform/web/components/details.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
+import type { Case } from '../cases/case.ts'
 import { holderOf, type Reach, type ReachRow } from './reach.ts'
 
-/** Those with whom a case is shared now, and those with whom it was. */
-export const ShareList = ({
-  reach: { shares },
-  at,
-  changeable,
-}: {
-  reach: Reach
+export interface ShareListProps {
+  one: Pick<Case, 'sensitivity' | 'changeable'>
+  shares: Reach['shares']
+  /** Address of the case. */
   at: string
-  changeable: boolean
-}) => (
+}
+
+/** Those with whom a case is shared now, and those with whom it was. */
+export const ShareList = ({ one, shares, at }: ShareListProps) => (
   <>
     {shares.live.length === 0 && 'Nobody now'}
     <Listed rows={shares.live}>
       {share => (
         <>
-          {holderOf(share)}, until {momentInWords(share.until ?? share.since)} ({share.about}){' '}
-          {changeable && <End href={`${at}/shares/${share.id}/end`} about={holderOf(share)} />}
+          {holderOf(share)}, until {momentInWords(share.until ?? share.since)} ({share.about})
+          {isStopped(one, share) && ', stopped while the case is restricted'}{' '}
+          {one.changeable && <End href={`${at}/shares/${share.id}/end`} about={holderOf(share)} />}
         </>
       )}
     </Listed>
@@ -35,6 +36,10 @@ export const ShareList = ({
     )}
   </>
 )
+
+/** A whole agency does not see a restricted case, whatever is left of its share. */
+const isStopped = ({ sensitivity }: ShareListProps['one'], { userId }: ReachRow): boolean =>
+  sensitivity === 'restricted' && userId === null
 
 export const GlassList = ({ glass }: { glass: readonly ReachRow[] }) => (
   <Listed rows={glass}>

@@ -63,6 +63,9 @@ test('restricting says first whom it stops; then only named people see the case'
   expect(textOfPage((await get(supervisor, at)).body)).toContain(
     'You see it because you are named on it.',
   )
+  expect(textOfPage((await get(supervisor, at)).body)).toContain(
+    'stopped while the case is restricted',
+  )
   await fill(supervisor, `${at}/sensitivity`, { sensitivity: 'ordinary' })
   for (const back of [investigator, partner]) expect((await get(back, at)).statusCode).toBe(200)
 })

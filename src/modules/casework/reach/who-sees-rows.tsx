@@ -31,7 +31,7 @@ export const letInRows = ({ one, reach, governs, at }: WhoSeesFacts) => [
   ),
   row(
     'Shared with',
-    <ShareList reach={reach} at={at} changeable={one.changeable} />,
+    <ShareList one={one} shares={reach.shares} at={at} />,
     one.changeable &&
       one.sensitivity !== 'sealed' && [act(`${at}/shares/new`, 'Share', 'this case')],
   ),
