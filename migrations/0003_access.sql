@@ -280,13 +280,13 @@ comment on function access.verified() is 'What access.enter() signed for this ve
 
 create function access.user_id() returns uuid
   language sql stable parallel restricted
-  return ((access.verified())[3])::uuid;
+  return nullif((access.verified())[3], '')::uuid;
 create function access.session_id() returns uuid
   language sql stable parallel restricted
-  return ((access.verified())[4])::uuid;
+  return nullif((access.verified())[4], '')::uuid;
 create function access.area_id() returns uuid
   language sql stable parallel restricted
-  return ((access.verified())[5])::uuid;
+  return nullif((access.verified())[5], '')::uuid;
 create function access.self() returns integer[]
   language sql stable parallel restricted
   return coalesce(((access.verified())[6])::integer[], '{}'::integer[]);
@@ -403,6 +403,30 @@ begin
 end $$;
 comment on function access.enter(bytea) is 'Signs into this transaction what the holder of a token may reach now';
 
+-- Enters the transaction as a part of the system, when a registered program says so: it reaches no
+-- record, only the functions made for it. `message` is enter|<part>|<epoch seconds>.
+create function access.enter_as_part(key_id text, message text, tag bytea) returns void
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare
+  said text[] := string_to_array(message, '|');
+  context text;
+begin
+  if said[1] is distinct from 'enter' or array_length(said, 1) is distinct from 3
+    or said[2] not in ('sequencer')
+    or not access.program_says(key_id, message, tag)
+    or abs(extract(epoch from clock_timestamp()) - said[3]::numeric) > 60 then
+    raise exception using errcode = '42501', message = 'not said by a program that is known here';
+  end if;
+  context := concat_ws('|', pg_backend_pid(), extract(epoch from transaction_timestamp()), '', '', '', '{}', '{}', '{}',
+    array['system:' || said[2]]);
+  perform set_config('app.ctx', context || '|' || (
+    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex')
+    from access.context_key k where k.is_current), true);
+end $$;
+comment on function access.enter_as_part is 'Signs into this transaction that a part of the system acts';
+
 -- Begins a session, when a registered program says so. `message` is
 -- session|<user>|<token digest in hex>|<kind>|<means>|<idle seconds>|<lifetime seconds>|<epoch seconds>.
 create function access.begin_session(key_id text, message text, tag bytea) returns uuid
@@ -516,5 +540,5 @@ begin
 end $$;
 grant execute on function access.verified(), access.user_id(), access.session_id(), access.area_id(), access.self(),
   access.readers(), access.writers(), access.roles(), access.session_of(bytea), access.enter(bytea),
-  access.begin_session(text, text, bytea), access.end_session(bytea), access.end_own_sessions(),
+  access.enter_as_part, access.begin_session(text, text, bytea), access.end_session(bytea), access.end_own_sessions(),
   access.in_line(uuid, uuid), access.knows_program(text) to turnstone_app;

@@ -83,6 +83,13 @@ create trigger never_changes before update or delete or truncate on audit.checkp
 
 -- Who acts is taken from the signed context and from nowhere else. Somebody who is not recognised is
 -- nobody, in the area that was made first.
+-- Numbering is for the sequencer, which the program says it is, and for the owner's own commands.
+create function audit.may_number() returns boolean
+  language sql stable
+  set search_path = pg_catalog
+  return session_user = 'turnstone_owner' or 'system:sequencer' = any (access.roles());
+comment on function audit.may_number() is 'Whether whoever acts may see what waits and give it its place';
+
 create function audit.append(
     class text, verb text, outcome text, request_id uuid, case_id uuid, person_id uuid, subjects uuid[],
     asked text, allowed_by text, purpose text, recipient uuid, codes text[], sought bytea) returns uuid
@@ -136,6 +143,7 @@ create function audit.waiting(area uuid, most integer) returns setof audit.entry
       order by turn, xid, id limit most
     )
     select e.* from waiting w cross join lateral (select * from audit.entry e where e.id = w.id offset 0) e
+    where (select audit.may_number())
     order by w.turn, w.xid, w.id;
   end;
 comment on function audit.waiting is 'Entries that may be numbered now';
@@ -144,7 +152,7 @@ create function audit.newest(area uuid) returns audit.checkpoint
   language sql stable security definer
   set search_path = pg_catalog
   begin atomic
-    select c.* from audit.checkpoint c where c.area_id = area order by c.number desc limit 1;
+    select c.* from audit.checkpoint c where c.area_id = area and (select audit.may_number()) order by c.number desc limit 1;
   end;
 comment on function audit.newest is 'The newest checkpoint of an area';
 
@@ -152,7 +160,7 @@ create function audit.areas() returns table (id uuid, slug text)
   language sql stable security definer
   set search_path = pg_catalog
   begin atomic
-    select a.id, a.slug from access.force_area a order by a.created_at, a.id;
+    select a.id, a.slug from access.force_area a where (select audit.may_number()) order by a.created_at, a.id;
   end;
 comment on function audit.areas is 'The areas that have a log';
 
@@ -164,6 +172,9 @@ as $$
 declare
   before audit.checkpoint := audit.newest(area);
 begin
+  if not audit.may_number() then
+    raise exception using errcode = '42501', message = 'numbering is for the sequencer';
+  end if;
   if first <> coalesce(before.size, 0) then
     raise exception using errcode = '40001', message = 'the tree has grown meanwhile';
   end if;

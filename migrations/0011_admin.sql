@@ -97,7 +97,7 @@ create function access.set_disabled(who uuid, closed boolean) returns text
   set search_path = pg_catalog
 as $$
 begin
-  if not access.is_administrator() or not access.of_own_area(who) then return 'absent'; end if;
+  if closed is null or not access.is_administrator() or not access.of_own_area(who) then return 'absent'; end if;
   if who = access.user_id() then return 'oneself'; end if;
   if not closed and access.in_line(who, access.user_id()) then return 'own line'; end if;
   update access.user_account set disabled_at = case when closed then clock_timestamp() end where id = who;
@@ -124,7 +124,7 @@ create function access.set_stopped(which uuid, stop boolean) returns text
   set search_path = pg_catalog
 as $$
 begin
-  if not access.is_administrator() or not exists (
+  if stop is null or not access.is_administrator() or not exists (
     select from access.agency a where a.id = which and a.area_id = access.area_id()) then return 'absent'; end if;
   if which = (select u.agency_id from access.user_account u where u.id = access.user_id()) then return 'own agency'; end if;
   update access.agency set stopped_at = case when stop then clock_timestamp() end where id = which;
@@ -141,7 +141,7 @@ begin
   if not access.is_administrator() then return 'absent'; end if;
   select * into s from platform.setting t where t.name = called for update;
   if not found then return 'absent'; end if;
-  if s.value <> expected then return 'changed meanwhile'; end if;
+  if s.value is distinct from expected then return 'changed meanwhile'; end if;
   if wanted not between s.least and s.most then return 'out of range'; end if;
   update platform.setting set value = wanted where name = called;
   return 'done';

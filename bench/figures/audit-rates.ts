@@ -78,7 +78,7 @@ export async function connections({ dataDir }: Pick<Bench, 'dataDir'>) {
   const run = await readRun(dataDir)
   if (!run?.database) throw new Error('No program runs there.')
   const roles = await rolesOfRunning(dataDir, run.database.port)
-  const door = openDoor(roles.app, { size: 1 })
+  const door = openDoor(roles.owner, { size: 1 })
   try {
     for (let tries = 0; tries < 600; tries += 1) {
       if ((await door.writing(thePublic, areasWithLogs)).length > 0) return roles

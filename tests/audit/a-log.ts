@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { sinksOf } from '../../src/platform/audit/open-audit.ts'
+import { sequencerDoor, sinksOf } from '../../src/platform/audit/open-audit.ts'
 import { readLogKey, type LogKey } from '../../src/platform/audit/keys/log-key.ts'
 import type { CheckpointSink } from '../../src/platform/audit/outside/sink.ts'
 import { settle } from '../../src/platform/audit/sequencer/settle.ts'
@@ -11,6 +11,7 @@ import { inSnapshot } from '../../src/platform/db/snapshot.ts'
 import { databaseSource } from '../../src/platform/audit/verification/log-source.ts'
 import { verifyArea, type AreaVerdict } from '../../src/platform/audit/verification/verify-area.ts'
 import { withClient } from '../../src/platform/db/roles.ts'
+import type { ProgramKey } from '../../src/platform/sessions/program-key.ts'
 import type { TestDatabase } from '../builders/database.ts'
 import { aTeam } from '../builders/people.ts'
 
@@ -64,7 +65,8 @@ export async function aLog(db: TestDatabase): Promise<TestLog> {
       const codes: string[] = []
       const note = (code: string) => void codes.push(code)
       const quiet = { info: note, warn: note, error: note }
-      await settle({ door: db.door, keys: place, sinkOf: onlyOf(slug, to), log: quiet })
+      const door = sequencerDoor(db.door, await programOf(db))
+      await settle({ door, keys: place, sinkOf: onlyOf(slug, to), log: quiet })
       return codes
     },
     tamper: (...statements) =>
@@ -85,6 +87,13 @@ export async function aLog(db: TestDatabase): Promise<TestLog> {
     },
   }
   return log
+}
+
+/** A program that the database of a test knows. */
+export async function programOf(db: TestDatabase): Promise<ProgramKey> {
+  const key = Buffer.alloc(32, 7) as ProgramKey
+  await withClient(db.owner, client => client.query('select access.register_program($1)', [key]))
+  return key
 }
 
 /** Areas of other tests in this database copy to nowhere. */

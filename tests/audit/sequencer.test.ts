@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { openAudit, type Audit } from '../../src/platform/audit/open-audit.ts'
+import { openAudit, sequencerDoor, type Audit } from '../../src/platform/audit/open-audit.ts'
 import type { CheckpointSink } from '../../src/platform/audit/outside/sink.ts'
 import { numbered } from '../../src/platform/audit/sequencer/grow.ts'
 import { settle } from '../../src/platform/audit/sequencer/settle.ts'
@@ -12,7 +12,7 @@ import { systemClock } from '../../src/platform/clock/clock.ts'
 import { openDoor } from '../../src/platform/db/door.ts'
 import { withClient } from '../../src/platform/db/roles.ts'
 import { testDatabase } from '../builders/database.ts'
-import { aLog, nowhere, removeKeysAfterwards, type TestLog } from './a-log.ts'
+import { aLog, nowhere, programOf, removeKeysAfterwards, type TestLog } from './a-log.ts'
 import { until } from '../faults/program.ts'
 
 const db = await testDatabase()
@@ -199,12 +199,13 @@ test('the sequencer survives that its connections are ended, and goes on', async
 })
 
 /** The program's own, with its log taken down. */
-function sequencer(log: TestLog, codes: string[]): Promise<Audit> {
+async function sequencer(log: TestLog, codes: string[]): Promise<Audit> {
   const note = (code: string) => void codes.push(code)
   const place = { dataDir: log.dataDir, copies: null, name: 'turnstone.example' }
   return openAudit({
     ...place,
     at: db.app,
+    key: await programOf(db),
     clock: systemClock,
     log: { info: () => undefined, warn: note, error: note },
   })
@@ -217,7 +218,7 @@ async function withoutKey(log: TestLog): Promise<number> {
   const codes: string[] = []
   const note = (code: string) => void codes.push(code)
   const quiet = { info: note, warn: note, error: note }
-  const door = openDoor(db.app, { size: 1 })
+  const door = sequencerDoor(openDoor(db.app, { size: 1 }), await programOf(db))
   const place = { dataDir, copies: null, name: 'turnstone.example' }
   await settle({ door, keys: place, sinkOf: () => nowhere, log: quiet })
   await door.close()

@@ -28,7 +28,7 @@ export const platform = {
   config: ['log'],
   db: ['access', 'clock', 'config', 'log'],
   sessions: ['access', 'clock', 'config', 'db', 'log'],
-  audit: ['access', 'clock', 'config', 'db', 'log'],
+  audit: ['access', 'clock', 'config', 'db', 'log', 'sessions'],
   jobs: ['access', 'clock', 'db', 'log'],
   documents: ['clock', 'log'],
   web: ['access', 'audit', 'clock', 'db', 'jobs', 'log', 'sessions'],

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
 import type { Connection } from '../config/connection.ts'
-import { openDoor } from '../db/door.ts'
+import { openDoor, type Door } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
+import type { ProgramKey } from '../sessions/program-key.ts'
+import { enterAsPart } from '../sessions/queries.ts'
 import { wordsKeyOf } from './keys/words-key.ts'
 import { fileSink } from './outside/file-sink.ts'
 import { patientSink } from './outside/patient-sink.ts'
@@ -31,14 +33,16 @@ export interface AuditPlace {
 interface AuditParts extends AuditPlace {
   /** The application's role. */
   readonly at: Connection
+  /** By which the database knows the program: numbering is for its sequencer alone. */
+  readonly key: ProgramKey
   readonly log: Log
   readonly clock: Clock
 }
 
 /** Starts the sequencer, on a connection of its own. */
-export async function openAudit({ at, log, clock, ...place }: AuditParts): Promise<Audit> {
+export async function openAudit({ at, key, log, clock, ...place }: AuditParts): Promise<Audit> {
   const words = soughtWords(await wordsKeyOf(place.dataDir))
-  const door = openDoor(at, { size: 1 })
+  const door = sequencerDoor(openDoor(at, { size: 1 }), key)
   const sequencer = openSequencer({ door, keys: place, sinkOf: sinksOf(place), log, clock })
   return {
     state: sequencer.state,
@@ -49,6 +53,16 @@ export async function openAudit({ at, log, clock, ...place }: AuditParts): Promi
     },
   }
 }
+
+/** Each transaction enters as the sequencer, before any work. */
+export const sequencerDoor = (door: Door, key: ProgramKey): Door => ({
+  ...door,
+  writing: (actor, work) =>
+    door.writing(actor, async tx => {
+      await enterAsPart(tx, key, 'sequencer')
+      return work(tx)
+    }),
+})
 
 /** The sink of each log by the slug of its area: one and the same at each call. */
 export function sinksOf({ dataDir, copies }: AuditPlace): (slug: string) => CheckpointSink {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Role } from '../access/roles.ts'
 import type { TokenHash } from '../access/token.ts'
 import type { Reader, Writer } from '../db/door.ts'
-import type { ProgramKey, Signed } from './program-key.ts'
+import { signedBy, type ProgramKey, type Signed } from './program-key.ts'
 import type { Session } from './session.ts'
 
 /** The live session that a token opens, or null. */
@@ -73,6 +73,13 @@ export async function sessionTimes(
     lifetime: valueOf('session-lifetime') * 3600,
     now: rows[0]?.now ?? 0,
   }
+}
+
+/** Enters the transaction as a part of the system, as the program says. */
+export async function enterAsPart(tx: Writer, key: ProgramKey, part: 'sequencer'): Promise<void> {
+  const { now } = await sessionTimes(tx)
+  const said = signedBy(key, 'enter', part, now)
+  await sql`select access.enter_as_part(${said.key}, ${said.message}, ${said.tag})`.execute(tx)
 }
 
 /** Makes this program known, and takes a new key for contexts. As the owner of the database. */
