@@ -27,7 +27,7 @@ export const PeopleOnCase = ({ reference, people, changeable }: PeopleOnCaseProp
           key={title}
           caption={title}
           captionClasses="govuk-table__caption--s"
-          head={['Name', 'As', 'Born', 'When', 'Source', ...(changeable ? ['Change'] : [])]}
+          head={[...head, ...(changeable ? ['Change'] : [])]}
           rows={members.map(one => [
             { text: <NameLink of={one} /> },
             title === 'Children' && one.role === 'suspect' ? askedOfChildren : one.role,
@@ -49,6 +49,15 @@ export const PeopleOnCase = ({ reference, people, changeable }: PeopleOnCaseProp
     </section>
   )
 }
+
+/** The first two as wide in each list, so that the lists stand below each other in order. */
+const head = [
+  { text: 'Name', classes: 'govuk-!-width-one-quarter' },
+  { text: 'As', classes: 'govuk-!-width-one-quarter' },
+  'Born',
+  'When',
+  'Source',
+]
 
 /** What is to be asked of each child who is suspected of something (product.md, rule 2). */
 const askedOfChildren = 'suspect. Ask: does it come from being exploited?'

@@ -54,7 +54,8 @@ export async function peopleOn(tx: Reader, caseId: string): Promise<CasePerson[]
     ])
     .orderBy('p.family')
     .orderBy('p.given')
-    .orderBy('cp.id')
+    .orderBy('cp.person_id')
+    .orderBy('cp.role')
     .execute()
   return found as CasePerson[]
 }

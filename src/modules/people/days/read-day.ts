@@ -41,10 +41,17 @@ export function isoDay([year, month, day]: Parts): string | null {
 
 function dayParts(words: string): Parts | null {
   const iso = /^(\d{4}) (\d{1,2}) (\d{1,2})$/.exec(words)
-  if (iso !== null) return [iso[1] ?? '', iso[2] ?? '', iso[3] ?? '']
+  if (iso !== null) return partsOf(iso, [1, 2, 3])
   const british = /^(\d{1,2}) (\d{1,2}|[a-z]+) (\d{4})$/.exec(words)
-  const month = monthOf(british?.[2] ?? '')
-  return british === null || month === null ? null : [british[3] ?? '', month, british[1] ?? '']
+  if (british === null) return null
+  const [year, month, day] = partsOf(british, [3, 2, 1])
+  const number = monthOf(month)
+  return number === null ? null : [year, number, day]
+}
+
+const partsOf = (found: RegExpExecArray, order: readonly [number, number, number]): Parts => {
+  const [year = '', month = '', day = ''] = order.map(at => found[at])
+  return [year, month, day]
 }
 
 const months = [

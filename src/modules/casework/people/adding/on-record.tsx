@@ -21,7 +21,7 @@ export const OnRecordChoices = ({ people, today, chosen, wrong }: OnRecordProps)
   ].filter(({ members }) => members.length > 0)
   return (
     <div class="govuk-inset-text">
-      <h2 class="govuk-heading-m">Is this one of these people?</h2>
+      <h2 class="govuk-heading-m govuk-!-padding-top-0">Is this one of these people?</h2>
       <p class="govuk-body">
         They are on record with the same names. Whoever you choose is put on this case, and their
         record stays as it is.

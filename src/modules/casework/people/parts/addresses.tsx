@@ -44,14 +44,15 @@ export const addresses: Part<Address, typeof addressForm> = {
       <SourceField {...fieldOf(shown, 'source')} />
     </>
   ),
-  start: row => ({
-    lines: row?.lines ?? '',
-    postcode: row?.postcode ? postcodeInWords(row.postcode) : '',
-    from: writtenDay(row?.fromOn),
-    until: writtenDay(row?.untilOn),
-    source: row?.source ?? '',
-  }),
+  start: row => (row === null ? {} : fieldsOf(row)),
   rows: addressesOf,
   add: addAddress,
   change: changeAddress,
 }
+
+const fieldsOf = ({ lines, postcode, fromOn, untilOn, source }: Address) => ({
+  ...{ lines, source },
+  postcode: postcode === null ? '' : postcodeInWords(postcode),
+  from: writtenDay(fromOn),
+  until: writtenDay(untilOn),
+})

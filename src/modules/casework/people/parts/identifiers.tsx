@@ -38,8 +38,10 @@ export const identifiers: Part<Identifier, typeof identifierForm> = {
       <SourceField {...fieldOf(shown, 'source')} />
     </>
   ),
-  start: row => ({ kind: row?.kind ?? '', value: row?.value ?? '', source: row?.source ?? '' }),
+  start: row => (row === null ? {} : fieldsOf(row)),
   rows: identifiersOf,
   add: addIdentifier,
   change: changeIdentifier,
 }
+
+const fieldsOf = ({ kind, value, source }: Identifier) => ({ kind, value, source })

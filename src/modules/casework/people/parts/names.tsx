@@ -24,15 +24,14 @@ export const names: Part<PersonName, typeof nameForm> = {
       <SourceField {...fieldOf(shown, 'source')} />
     </>
   ),
-  start: row => ({
-    kind: row?.kind ?? '',
-    given: row?.given ?? '',
-    family: row?.family ?? '',
-    from: writtenDay(row?.fromOn),
-    until: writtenDay(row?.untilOn),
-    source: row?.source ?? '',
-  }),
+  start: row => (row === null ? {} : fieldsOf(row)),
   rows: namesOf,
   add: addName,
   change: changeName,
 }
+
+const fieldsOf = ({ kind, given, family, fromOn, untilOn, source }: PersonName) => ({
+  ...{ kind, given, family, source },
+  from: writtenDay(fromOn),
+  until: writtenDay(untilOn),
+})

@@ -30,4 +30,4 @@ export const SourceField = (field: Omit<InputProps, 'label'>) => (
 )
 
 /** A day as its field holds it. */
-export const writtenDay = (day: string | null | undefined): string => (day ? dayInWords(day) : '')
+export const writtenDay = (day: string | null): string => (day === null ? '' : dayInWords(day))

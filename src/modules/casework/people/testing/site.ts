@@ -47,6 +47,12 @@ export async function testSite() {
           'Children Act 1989 section 47', 'A child lives in their area')
           from casework.case c where c.reference = ${reference}`.execute(tx),
       ),
+    /** Leaves a case to named people alone: to whoever restricts it. */
+    restrict: (supervisor: TestPerson, reference: string) =>
+      db.door.writing(supervisor.actor, tx =>
+        sql`select casework.set_sensitivity(c.id, 'restricted', c.version)
+          from casework.case c where c.reference = ${reference}`.execute(tx),
+      ),
     caseId: async (reference: string) =>
       (await rows('select id from casework.case where reference = $1', reference))[0]?.['id'],
     /** Ids of the people on a case, in the order in which they were put there. */
