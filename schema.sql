@@ -55,6 +55,27 @@ end $function$
 comment on function access.add_passkey(text,text,bytea) is 'Adds a passkey, when the program says so; false when it is known already';
 grant execute on function access.add_passkey(text,text,bytea) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.add_program(to_team uuid, called text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare made uuid;
+begin
+  if not access.administers() then return null; end if;
+  insert into access.user_account (agency_id, given_name, family_name, kind)
+    select t.agency_id, called, '', 'program' from access.team t
+    where t.id = to_team and access.agency_of_own_area(t.agency_id)
+    returning id into made;
+  insert into access.posting (user_id, team_id, role, posted_by)
+    select made, to_team, 'practitioner', access.user_id() where made is not null;
+  return made;
+end $function$
+;
+comment on function access.add_program(uuid,text) is 'Makes the account of a program, posted as practitioner: it reaches what is shared with its agency, and changes nothing';
+grant execute on function access.add_program(uuid,text) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.add_team(to_agency uuid, called text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -63,8 +84,7 @@ CREATE OR REPLACE FUNCTION access.add_team(to_agency uuid, called text)
 AS $function$
 declare made uuid;
 begin
-  if not access.is_administrator() or not exists (
-    select from access.agency a where a.id = to_agency and a.area_id = access.area_id()) then return null; end if;
+  if not access.administers() or not access.agency_of_own_area(to_agency) then return null; end if;
   insert into access.team (agency_id, name) values (to_agency, called) on conflict (agency_id, name) do nothing returning id into made;
   return made;
 end $function$
@@ -72,26 +92,56 @@ end $function$
 comment on function access.add_team(uuid,text) is 'Makes a team; null where the agency is not of the own area, or has a team of this name';
 grant execute on function access.add_team(uuid,text) to turnstone_app;
 
-CREATE OR REPLACE FUNCTION access.add_user(to_agency uuid, given text, family text, address text, of_kind text)
- RETURNS uuid
+CREATE OR REPLACE FUNCTION access.add_user(to_agency uuid, given text, family text, address text, OUT outcome text, OUT made uuid)
+ RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-declare made uuid;
 begin
-  if not access.is_administrator() or not exists (
-    select from access.agency a where a.id = to_agency and a.area_id = access.area_id()) then return null; end if;
-  insert into access.user_account (agency_id, given_name, family_name, kind) values (to_agency, given, family, of_kind) returning id into made;
-  if address is null then return made; end if;
+  outcome := 'absent';
+  if address is null or not access.administers() or not access.agency_of_own_area(to_agency) then return; end if;
+  insert into access.user_account (agency_id, given_name, family_name) values (to_agency, given, family) returning id into made;
   insert into access.user_contact (user_id, email) values (made, lower(address)) on conflict (email) do nothing;
-  if found then return made; end if;
+  outcome := case when found then 'done' else 'known already' end;
+  if outcome = 'done' then return; end if;
   delete from access.user_account where id = made;
-  return null;
+  made := null;
 end $function$
 ;
-comment on function access.add_user(uuid,text,text,text,text) is 'Makes an account without any posting';
-grant execute on function access.add_user(uuid,text,text,text,text) to turnstone_app;
+comment on function access.add_user(uuid,text,text,text) is 'Makes the account of a person, without any posting; none where the address of e-mail has an account';
+grant execute on function access.add_user(uuid,text,text,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.administers()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not access.is_administrator() then return false; end if;
+  perform from access.force_area a where a.id = access.area_id() for no key update;
+  return exists (
+    select from access.user_account u
+    join access.agency a on a.id = u.agency_id
+    join access.posting p on p.user_id = u.id
+    where u.id = access.user_id() and u.disabled_at is null and a.stopped_at is null
+      and p.role = 'administrator' and access.holds(p));
+end $function$
+;
+comment on function access.administers() is 'For functions of the owner: whether whoever acts may administer, with other administrators of the area waiting until it is done';
+
+CREATE OR REPLACE FUNCTION access.agency_of_own_area(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM access.agency a
+           WHERE ((a.id = agency_of_own_area.which) AND (a.area_id = access.area_id())))) AS "exists";
+END
+;
+comment on function access.agency_of_own_area(uuid) is 'Whether an agency belongs to the area of whoever acts';
 
 CREATE OR REPLACE FUNCTION access.area_id()
  RETURNS uuid
@@ -223,7 +273,9 @@ CREATE OR REPLACE FUNCTION access.end_posting(which uuid)
 AS $function$
 declare of_user uuid := (select p.user_id from access.posting p where p.id = which);
 begin
-  if not access.is_administrator() or of_user is null or not access.of_own_area(of_user) then return 'absent'; end if;
+  if of_user is null or not access.administers() or not access.of_own_area(of_user) then return 'absent'; end if;
+  if of_user = access.user_id() then return 'oneself'; end if;
+  if access.in_line(of_user, access.user_id()) then return 'own line'; end if;
   update access.posting p set until_at = greatest(clock_timestamp(), p.from_at + interval '1 microsecond')
     where p.id = which and (p.until_at is null or p.until_at > clock_timestamp());
   return case when found then 'done' else 'ended already' end;
@@ -258,7 +310,7 @@ CREATE OR REPLACE FUNCTION access.end_sessions_of(who uuid)
 AS $function$
 declare ended integer;
 begin
-  if not access.is_administrator() or not access.of_own_area(who) then return null; end if;
+  if not access.administers() or not access.of_own_area(who) then return null; end if;
   update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where user_id = who and ended_at is null;
   get diagnostics ended = row_count;
   return ended;
@@ -266,6 +318,22 @@ end $function$
 ;
 comment on function access.end_sessions_of(uuid) is 'Signs somebody out everywhere; how many sessions ended';
 grant execute on function access.end_sessions_of(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.end_token(which uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not access.administers() or not exists (
+    select from access.session s where s.id = which and s.kind = 'program' and access.of_own_area(s.user_id)) then return 'absent'; end if;
+  update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where id = which and ended_at is null;
+  return case when found then 'done' else 'ended already' end;
+end $function$
+;
+comment on function access.end_token(uuid) is 'Ends a token of a program at once';
+grant execute on function access.end_token(uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.enter(token bytea)
  RETURNS TABLE(session_id uuid, user_id uuid, area_id uuid, agency_id uuid, roles text[], proven_at timestamp with time zone, moment timestamp with time zone)
@@ -391,6 +459,15 @@ end $function$
 comment on function access.good_try(text,text,bytea) is 'Takes a try back that was good: the account begins anew, the address has one failure less';
 grant execute on function access.good_try(text,text,bytea) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.holds(p access.posting)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN (((p).from_at <= clock_timestamp()) AND (((p).until_at IS NULL) OR ((p).until_at > clock_timestamp())))
+;
+comment on function access.holds(access.posting) is 'Whether a posting holds at this moment';
+
 CREATE OR REPLACE FUNCTION access.in_line(one uuid, other uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -437,17 +514,20 @@ comment on function access.invitation_of(bytea) is 'Whom a token invites; no row
 grant execute on function access.invitation_of(bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.invite(who uuid, token bytea, ends timestamp with time zone)
- RETURNS boolean
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if not access.is_administrator() or not access.of_own_area(who) or not access.is_live(who)
-    or not exists (select from access.user_contact c where c.user_id = who) then return false; end if;
+  if not access.administers() or not access.of_own_area(who)
+    or not exists (select from access.user_contact c where c.user_id = who) then return 'absent'; end if;
+  if who = access.user_id() then return 'oneself'; end if;
+  if access.in_line(who, access.user_id()) then return 'own line'; end if;
+  if not access.is_live(who) then return 'closed'; end if;
   update access.invitation set ended_at = clock_timestamp() where user_id = who and used_at is null and ended_at is null;
   insert into access.invitation (token_hash, user_id, invited_by, ends_at) values (token, who, access.user_id(), ends);
-  return true;
+  return 'done';
 end $function$
 ;
 comment on function access.invite(uuid,bytea,timestamp with time zone) is 'Invites somebody to set a password and a second factor; an earlier invitation ends';
@@ -631,22 +711,40 @@ CREATE OR REPLACE FUNCTION access.post_user(who uuid, to_team uuid, as_role text
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+declare
+  wanted access.role;
 begin
-  if not access.is_administrator() or not access.of_own_area(who) or not exists (
-    select from access.team t join access.agency a on a.id = t.agency_id
-    where t.id = to_team and a.area_id = access.area_id()) then return 'absent'; end if;
-  if access.in_line(who, access.user_id()) then return 'own line'; end if;
-  -- Two administrators at once: one of them finds it there.
-  perform from access.user_account u where u.id = who for no key update;
-  if exists (select from access.posting p where p.user_id = who and p.team_id = to_team and p.role = as_role
-    and p.from_at <= clock_timestamp() and (p.until_at is null or p.until_at > clock_timestamp())) then return 'there already'; end if;
+  select * into wanted from access.role r where r.code = as_role;
+  if not found or reaching_all is null or not access.administers() or not access.of_own_area(who)
+    or not exists (select from access.user_account u where u.id = who and u.kind = 'person')
+    or not exists (select from access.team t where t.id = to_team and access.agency_of_own_area(t.agency_id)) then return 'absent'; end if;
+  if access.posting_in_line(who, to_team, as_role) then return 'own line'; end if;
+  if until <= clock_timestamp() then return 'over before it begins'; end if;
+  if reaching_all and not wanted.team_cases then return 'not for the whole area'; end if;
+  if access.roles_apart(who, as_role) then return 'roles apart'; end if;
+  if exists (select from access.posting p where p.user_id = who and p.team_id = to_team and p.role = as_role and access.holds(p)) then
+    return 'there already';
+  end if;
   insert into access.posting (user_id, team_id, role, force_wide, until_at, posted_by)
     values (who, to_team, as_role, reaching_all, until, access.user_id());
   return 'done';
 end $function$
 ;
-comment on function access.post_user(uuid,uuid,text,boolean,timestamp with time zone) is 'Gives a posting, from now on';
+comment on function access.post_user(uuid,uuid,text,boolean,timestamp with time zone) is 'Gives a person a posting, from now on';
 grant execute on function access.post_user(uuid,uuid,text,boolean,timestamp with time zone) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.posting_in_line(who uuid, to_team uuid, as_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (access.in_line(who, access.user_id()) OR (EXISTS ( SELECT
+            FROM access.posting own
+           WHERE ((own.user_id = access.user_id()) AND (own.team_id = posting_in_line.to_team) AND access.holds(own.*) AND (('supervisor'::text = own.role) OR ('supervisor'::text = posting_in_line.as_role))))));
+END
+;
+comment on function access.posting_in_line(uuid,uuid,text) is 'Whether a posting is in the line of whoever acts, or would put it there';
 
 CREATE OR REPLACE FUNCTION access.principals_of(who uuid, OUT readers integer[], OUT writers integer[])
  RETURNS record
@@ -734,6 +832,27 @@ END
 ;
 comment on function access.program_says(text,text,bytea) is 'Whether a registered program signed this message';
 
+CREATE OR REPLACE FUNCTION access.program_tokens()
+ RETURNS TABLE(id uuid, user_id uuid, began_at timestamp with time zone, seen_at timestamp with time zone, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT s.id,
+     s.user_id,
+     s.began_at,
+     s.seen_at,
+     s.ends_at
+    FROM ((access.session s
+      JOIN access.user_account u ON ((u.id = s.user_id)))
+      JOIN access.agency a ON ((a.id = u.agency_id)))
+   WHERE (access.is_administrator() AND (u.kind = 'program'::text) AND (s.kind = 'program'::text) AND (a.area_id = access.area_id()) AND (s.ended_at IS NULL) AND (s.ends_at > clock_timestamp()) AND ((s.seen_at + make_interval(secs => (s.idle_seconds)::double precision)) > clock_timestamp()))
+   ORDER BY s.began_at DESC;
+END
+;
+comment on function access.program_tokens() is 'The live tokens of programs of the own area: when, never the token';
+grant execute on function access.program_tokens() to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.prove(key_id text, message text, tag bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -797,6 +916,21 @@ RETURN COALESCE(((access.verified())[9])::text[], '{}'::text[])
 ;
 comment on function access.roles() is 'Roles of the live postings';
 grant execute on function access.roles() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.roles_apart(who uuid, as_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM ((access.posting p
+              JOIN access.role theirs ON ((theirs.code = p.role)))
+              JOIN access.role wanted ON ((wanted.code = roles_apart.as_role)))
+           WHERE ((p.user_id = roles_apart.who) AND ((p.until_at IS NULL) OR (p.until_at > clock_timestamp())) AND (theirs.code <> wanted.code) AND ((theirs.code = ANY (ARRAY['administrator'::text, 'standards-auditor'::text])) OR (wanted.code = ANY (ARRAY['administrator'::text, 'standards-auditor'::text]))) AND ((theirs.code = ANY (ARRAY['administrator'::text, 'standards-auditor'::text])) OR theirs.team_cases OR theirs.agency_shares) AND ((wanted.code = ANY (ARRAY['administrator'::text, 'standards-auditor'::text])) OR wanted.team_cases OR wanted.agency_shares)))) AS "exists";
+END
+;
+comment on function access.roles_apart(uuid,text) is 'Whether somebody has a role now that must be apart from this one';
 
 CREATE OR REPLACE FUNCTION access.rotate_context_key()
  RETURNS void
@@ -923,15 +1057,20 @@ CREATE OR REPLACE FUNCTION access.set_disabled(who uuid, closed boolean)
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if closed is null or not access.is_administrator() or not access.of_own_area(who) then return 'absent'; end if;
+  if closed is null or not access.administers() or not access.of_own_area(who) then return 'absent'; end if;
   if who = access.user_id() then return 'oneself'; end if;
   if not closed and access.in_line(who, access.user_id()) then return 'own line'; end if;
-  update access.user_account set disabled_at = case when closed then clock_timestamp() end where id = who;
-  update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where user_id = who and ended_at is null and closed;
+  update access.user_account set disabled_at = case when closed then clock_timestamp() end
+    where id = who and (disabled_at is null) = closed;
+  if not found then return 'so already'; end if;
+  if not closed then return 'done'; end if;
+  -- What was open before must not open again with the account.
+  update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where user_id = who and ended_at is null;
+  update access.invitation set ended_at = clock_timestamp() where user_id = who and used_at is null and ended_at is null;
   return 'done';
 end $function$
 ;
-comment on function access.set_disabled(uuid,boolean) is 'Closes an account and its sessions at once, or opens it again';
+comment on function access.set_disabled(uuid,boolean) is 'Closes an account, its sessions and invitations at once, or opens it again';
 grant execute on function access.set_disabled(uuid,boolean) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.set_password(key_id text, message text, tag bytea)
@@ -973,10 +1112,15 @@ CREATE OR REPLACE FUNCTION access.set_stopped(which uuid, stop boolean)
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if stop is null or not access.is_administrator() or not exists (
-    select from access.agency a where a.id = which and a.area_id = access.area_id()) then return 'absent'; end if;
+  if stop is null or not access.administers() or not access.agency_of_own_area(which) then return 'absent'; end if;
   if which = (select u.agency_id from access.user_account u where u.id = access.user_id()) then return 'own agency'; end if;
-  update access.agency set stopped_at = case when stop then clock_timestamp() end where id = which;
+  update access.agency set stopped_at = case when stop then clock_timestamp() end
+    where id = which and (stopped_at is null) = stop;
+  if not found then return 'so already'; end if;
+  -- People sign in anew when the agency is let in again; tokens of its programs, which nobody could type, go on then.
+  update access.session s set ended_at = clock_timestamp(), ended_by = 'administrator'
+    from access.user_account u
+    where stop and u.agency_id = which and s.user_id = u.id and s.kind = 'browser' and s.ended_at is null;
   return 'done';
 end $function$
 ;
@@ -1112,6 +1256,22 @@ end $function$
 ;
 comment on function access.verified() is 'What access.enter() signed for this very transaction; null when there is nothing, or it was forged or comes from elsewhere';
 grant execute on function access.verified() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.waiting_invitations()
+ RETURNS TABLE(user_id uuid, made_at timestamp with time zone, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT i.user_id,
+     i.made_at,
+     i.ends_at
+    FROM access.invitation i
+   WHERE (access.is_administrator() AND (i.used_at IS NULL) AND (i.ended_at IS NULL) AND access.of_own_area(i.user_id));
+END
+;
+comment on function access.waiting_invitations() is 'Who of the own area was invited and has not come, also where the invitation has run out';
+grant execute on function access.waiting_invitations() to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.writers()
  RETURNS integer[]
@@ -2192,6 +2352,20 @@ end $function$
 comment on function casework.glass_tries_left() is 'How many times whoever acts may still try to break glass this hour, by the audit log';
 grant execute on function casework.glass_tries_left() to turnstone_app;
 
+CREATE OR REPLACE FUNCTION casework.is_blocked(which uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM casework."case" c
+           WHERE ((c.id = is_blocked.which) AND (c.deny && access.self())))) AS "exists";
+END
+;
+comment on function casework.is_blocked(uuid) is 'Whether whoever acts is blocked from this case';
+grant execute on function casework.is_blocked(uuid) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION casework.may_change(which uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2565,7 +2739,7 @@ create policy own_reads on casework.glass for select to turnstone_app
 create policy standards_auditor_reads on casework.glass for select to turnstone_app
   using (('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND ( SELECT true
    FROM access.user_account u
-  WHERE u.id = glass.user_id));
+  WHERE u.id = glass.user_id) AND NOT ( SELECT casework.is_blocked(glass.case_id) AS is_blocked));
 grant select on casework.glass to turnstone_app;
 
 create table casework.named_person (
@@ -2620,6 +2794,7 @@ create table casework.notice (
 comment on table casework.notice is 'Something that somebody must be told at once. Says what kind of thing, never a name.';
 CREATE INDEX notice_case ON casework.notice USING btree (case_id);
 CREATE INDEX notice_glass ON casework.notice USING btree (glass_id);
+CREATE INDEX notice_unseen ON casework.notice USING btree (user_id) WHERE (seen_at IS NULL);
 CREATE INDEX notice_user ON casework.notice USING btree (user_id, told_at DESC);
 alter table casework.notice enable row level security;
 alter table casework.notice force row level security;
@@ -3821,11 +3996,11 @@ CREATE OR REPLACE FUNCTION platform.set_setting(called text, wanted integer, exp
 AS $function$
 declare s platform.setting;
 begin
-  if not access.is_administrator() then return 'absent'; end if;
+  if not access.administers() then return 'absent'; end if;
   select * into s from platform.setting t where t.name = called for update;
   if not found then return 'absent'; end if;
   if s.value is distinct from expected then return 'changed meanwhile'; end if;
-  if wanted not between s.least and s.most then return 'out of range'; end if;
+  if wanted is null or wanted not between s.least and s.most then return 'out of range'; end if;
   update platform.setting set value = wanted where name = called;
   return 'done';
 end $function$

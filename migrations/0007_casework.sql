@@ -128,6 +128,7 @@ create table casework.notice (
   seen_at  timestamptz
 );
 create index notice_user on casework.notice (user_id, told_at desc);
+create index notice_unseen on casework.notice (user_id) where seen_at is null;
 create index notice_case on casework.notice (case_id);
 create index notice_glass on casework.notice (glass_id);
 comment on table casework.notice is 'Something that somebody must be told at once. Says what kind of thing, never a name.';
@@ -286,6 +287,15 @@ create function casework.may_read(which uuid) returns boolean
       and c.acl && access.readers() and not (c.deny && access.self()));
   end;
 comment on function casework.may_read is 'Whether whoever acts may read this case';
+
+-- Those who review see no case, so that their policies cannot ask the case itself.
+create function casework.is_blocked(which uuid) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select exists (select from casework.case c where c.id = which and c.deny && access.self());
+  end;
+comment on function casework.is_blocked is 'Whether whoever acts is blocked from this case';
 
 -- A policy of case_person cannot ask person, whose own policy asks case_person: that would go in a circle.
 create function casework.may_know(which uuid) returns boolean
@@ -555,7 +565,8 @@ create policy follows_the_case on casework.glass for select to turnstone_app
   using ((select true from casework.case c where c.id = case_id));
 create policy standards_auditor_reads on casework.glass for select to turnstone_app
   using ('standards-auditor' = any ((select access.roles())::text[])
-    and (select true from access.user_account u where u.id = user_id));
+    and (select true from access.user_account u where u.id = user_id)
+    and not (select casework.is_blocked(case_id)));
 
 create policy own_reads on casework.notice for select to turnstone_app
   using (user_id = (select access.user_id()));
@@ -590,6 +601,6 @@ grant update (ended_at) on casework.named_person to turnstone_app;
 grant insert (case_id, person_id, user_id, why) on casework.block to turnstone_app;
 grant update (ended_at) on casework.block to turnstone_app;
 grant update (seen_at) on casework.notice to turnstone_app;
-grant execute on function casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
+grant execute on function casework.is_blocked, casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
   casework.set_sensitivity, casework.ask_seal, casework.decide_seal, casework.share_case, casework.end_share,
   casework.break_glass, casework.glass_tries_left, casework.review_glass to turnstone_app;

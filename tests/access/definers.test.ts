@@ -108,19 +108,23 @@ const nobodysToken = `decode(repeat('00', 32), 'hex')`
 const answersToNobody: Readonly<Record<string, { with: string; rows: readonly unknown[][] }>> = {
   'access.add_team': { with: `'${investigator.team.agencyId}', 'A team'`, rows: [[null]] },
   'access.add_user': {
-    with: `'${investigator.team.agencyId}', 'A', 'B', 'a@ardenshire.example', 'person'`,
-    rows: [[null]],
+    with: `'${investigator.team.agencyId}', 'A', 'B', 'a@ardenshire.example'`,
+    rows: [['absent', null]],
   },
+  'access.add_program': { with: `'${investigator.team.id}', 'A program'`, rows: [[null]] },
   'access.end_posting': { with: `'${scenario.posting}'`, rows: [['absent']] },
   'access.end_sessions_of': { with: `'${investigator.id}'`, rows: [[null]] },
+  'access.end_token': { with: `'${scenario.session}'`, rows: [['absent']] },
   'access.invite': {
     with: `'${investigator.id}', sha256('x'), now() + interval '1 day'`,
-    rows: [[false]],
+    rows: [['absent']],
   },
   'access.post_user': {
     with: `'${investigator.id}', '${investigator.team.id}', 'supervisor', true, null`,
     rows: [['absent']],
   },
+  'access.program_tokens': { with: '', rows: [] },
+  'access.waiting_invitations': { with: '', rows: [] },
   'access.sessions_of': { with: `'${investigator.id}'`, rows: [] },
   'access.set_disabled': { with: `'${investigator.id}', true`, rows: [['absent']] },
   'access.set_stopped': { with: `'${investigator.team.agencyId}', true`, rows: [['absent']] },
@@ -166,6 +170,7 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
   'casework.end_share': { with: `'${scenario.share}'`, rows: [['absent']] },
   // The setting, which is no secret: nobody has tried.
   'casework.glass_tries_left': { with: '', rows: [[5]] },
+  'casework.is_blocked': { with: `'${caseId}'`, rows: [[false]] },
   'casework.may_change': { with: `'${caseId}'`, rows: [[false]] },
   'casework.may_know': { with: `'${scenario.personId}'`, rows: [[false]] },
   'casework.may_read': { with: `'${caseId}'`, rows: [[false]] },

@@ -18,6 +18,9 @@ const program = (because: string): Definer => ({ for: 'the program', because })
 export const definers: Readonly<Record<string, Definer>> = {
   'access.accept_invitation': program('sets the first password and codes of somebody invited'),
   'access.add_passkey': program('adds a public key to an account'),
+  'access.add_program': application(
+    'makes the account of a program, when whoever acts is an administrator',
+  ),
   'access.add_team': application('makes a team, when whoever acts is an administrator'),
   'access.add_user': application('makes an account, when whoever acts is an administrator'),
   'access.begin_session': program('makes a session, which no policy lets anybody do'),
@@ -31,6 +34,9 @@ export const definers: Readonly<Record<string, Definer>> = {
   'access.end_session': application('the token in hand is what allows it, not a context'),
   'access.end_sessions_of': application(
     'ends sessions, which are hidden, when whoever acts is an administrator',
+  ),
+  'access.end_token': application(
+    'ends a token of a program, when whoever acts is an administrator',
   ),
   'access.enter': application('reads postings and leases before there is a context, and signs it'),
   'access.enter_as_part': program('signs that a part of the system acts'),
@@ -50,6 +56,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   ),
   'access.principals_of': owner('works out what access.enter() signs'),
   'access.program_says': owner('looks at the keys of the program'),
+  'access.program_tokens': application('shows plain facts of tokens to an administrator'),
   'access.prove': program('dates the proof of a session'),
   'access.register_program': owner('keeps a key of the program'),
   'access.rehash': program('replaces a hash by one of the same password'),
@@ -66,6 +73,9 @@ export const definers: Readonly<Record<string, Definer>> = {
   'access.use_passkey': program('uses a challenge up'),
   'access.use_recovery_code': program('uses a code on paper up'),
   'access.verified': application('reads the key under which the context is signed'),
+  'access.waiting_invitations': application(
+    'tells an administrator who was invited and has not come; invitations are hidden',
+  ),
   'audit.append': application(
     'nobody may insert into the log but through what names who acts itself',
   ),
@@ -84,6 +94,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.deny_of': owner('works out a deny list from all that is recorded'),
   'casework.end_share': application('ends a lease, which the application may not change'),
   'casework.glass_tries_left': application('counts one’s own tries under a lock on one’s account'),
+  'casework.is_blocked': application('answers a row policy of those who see no case'),
   'casework.may_change': application('answers a row policy without going through the policy again'),
   'casework.may_know': application('answers a row policy that would ask itself in a circle'),
   'casework.may_read': application('answers a row policy without going through the policy again'),
