@@ -33,5 +33,12 @@ export function actorOf({ token }: FastifyRequest): Actor {
 export const isUuid = (text: string): boolean =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
+/** The entry of a form that was only shown, or shown again: nothing was changed. */
+export const noteShown = (request: FastifyRequest): Promise<boolean> =>
+  request.acting(async (_tx, note) => {
+    note.as('account.read')
+    return Promise.resolve(true)
+  })
+
 /** The account of whoever sent this. */
 export const userOf = ({ person }: FastifyRequest): string => person?.userId ?? ''

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Program } from '../../../platform/sessions/begin.ts'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { actorOf, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { epochNow } from '../program-says/queries.ts'
@@ -19,18 +19,23 @@ export function oneTimeCodeRoutes(app: FastifyInstance, { program }: AccountPart
   const { door, key } = program
 
   app.get('/account/one-time-code', reads, async (request, reply) => {
-    const email = (await request.acting(ownEmail)) ?? ''
+    await noteShown(request)
+    const email = (await door.reading(actorOf(request), ownEmail)) ?? ''
     if (!(await isProven(request))) return askForProof(reply, '/account/one-time-code')
     const offered = offerCode(key, userOf(request))
     return reply.page(codePage({ offered, email, token: ownToken(request), errors: [] }))
   })
 
   app.post('/account/one-time-code', changes, async (request, reply) => {
-    if (!(await isProven(request))) return askForProof(reply, '/account/one-time-code')
+    if (!(await isProven(request))) {
+      await noteShown(request)
+      return askForProof(reply, '/account/one-time-code')
+    }
     const sent = ownFields(request)
     const before = sent.is === 'ours' ? offeredIn(program, request, sent.fields) : null
     const offered = before ?? offerCode(key, userOf(request))
     const errors = sent.is === 'ours' ? await taken(request, sent.fields, offered) : sent.errors
+    if (sent.is === 'stale') await noteShown(request)
     if (errors.length === 0) return reply.redirect('/account', 303)
     const email = (await door.reading(actorOf(request), ownEmail)) ?? ''
     const page = codePage({ offered, email, token: ownToken(request), errors })
@@ -53,8 +58,10 @@ export function oneTimeCodeRoutes(app: FastifyInstance, { program }: AccountPart
   }
 
   app.post('/account/recovery-codes', changes, async (request, reply) => {
-    if (!(await isProven(request))) return askForProof(reply, '/account')
-    if (ownFields(request).is === 'stale') return reply.redirect('/account', 303)
+    if (!(await isProven(request)) || ownFields(request).is === 'stale') {
+      await noteShown(request)
+      return askForProof(reply, '/account')
+    }
     const codes = newRecoveryCodes()
     const hashes = codes.flatMap(code => recoveryHash(code) ?? [])
     await request.acting(tx => setRecoveryCodes(tx, key, { userId: userOf(request), hashes }))

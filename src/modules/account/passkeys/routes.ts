@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, isUuid, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { actorOf, isUuid, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { epochNow } from '../program-says/queries.ts'
@@ -46,19 +46,29 @@ export function passkeyRoutes(app: FastifyInstance, parts: AccountParts): void {
 
   app.post('/account/passkeys/new', changes, async (request, reply) => {
     const place = placeOf(parts, request)
-    if (place === null) return reply.refuse(404)
-    if (!(await isProven(request))) return askForProof(reply, '/account/passkeys/new')
+    if (place === null) {
+      await request.acting(async () => Promise.resolve(null))
+      return reply.refuse(404)
+    }
+    if (!(await isProven(request))) {
+      await noteShown(request)
+      return askForProof(reply, '/account/passkeys/new')
+    }
     const sent = ownFields(request)
     const read = parseForm(passkeyForm, request.body)
     const name = read.is === 'read' ? read.value.name : (read.entered['name'] ?? '')
-    if (sent.is === 'stale')
-      return show({ request, reply: reply.code(400), place }, { name, errors: sent.errors })
-    if (read.is === 'wrong')
-      return show({ request, reply: reply.code(400), place }, { name, errors: read.errors })
-    const added = await isAdded({ request, reply, place }, sent.fields['_answer'], name)
-    if (added) return reply.redirect('/account#passkeys', 303)
-    return show({ request, reply: reply.code(400), place }, { name, errors: [notAdded] })
+    const asked = { request, reply, place }
+    if (sent.is === 'stale') return showAgain(asked, { name, errors: sent.errors })
+    if (read.is === 'wrong') return showAgain(asked, { name, errors: read.errors })
+    if (await isAdded(asked, sent.fields['_answer'], name))
+      return reply.redirect('/account#passkeys', 303)
+    return show({ ...asked, reply: reply.code(400) }, { name, errors: [notAdded] })
   })
+
+  const showAgain = async (asked: Asked, shown: Parameters<typeof show>[1]) => {
+    await noteShown(asked.request)
+    return show({ ...asked, reply: asked.reply.code(400) }, shown)
+  }
 
   const isAdded = async ({ request, place }: Asked, text: unknown, name: string) => {
     const answer = readMade(text)
@@ -78,8 +88,10 @@ export function passkeyRoutes(app: FastifyInstance, parts: AccountParts): void {
     changes,
     async (request, reply) => {
       const { id } = request.params
-      if (!(await isProven(request))) return askForProof(reply, '/account')
-      if (ownFields(request).is === 'stale') return reply.redirect('/account#passkeys', 303)
+      if (!(await isProven(request)) || ownFields(request).is === 'stale') {
+        await noteShown(request)
+        return askForProof(reply, '/account')
+      }
       const removed = await request.acting(async tx =>
         isUuid(id) && (await removeOwnPasskey(tx, id)) ? true : null,
       )

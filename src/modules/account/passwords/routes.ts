@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { actorOf, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { askForProof, isProven } from '../proof/read.ts'
@@ -18,24 +18,28 @@ import { setPassword } from './queries.ts'
 /** Changing one’s own password, with the old one and a second factor that was just shown. */
 export function passwordRoutes(app: FastifyInstance, { program }: AccountParts): void {
   app.get('/account/password', reads, async (request, reply) => {
-    await request.acting(async () => Promise.resolve(true))
+    await noteShown(request)
     if (!(await isProven(request))) return askForProof(reply, '/account/password')
     return reply.page(passwordPage({ token: ownToken(request), errors: [] }))
   })
 
   app.post('/account/password', changes, async (request, reply) => {
-    const again = async (...errors: FieldError[]) => {
-      await request.acting(async () => Promise.resolve(null))
+    const again = async (errors: readonly FieldError[], isRefused = false) => {
+      if (isRefused) await request.acting(async () => Promise.resolve(null))
+      else await noteShown(request)
       return reply.code(400).page(passwordPage({ token: ownToken(request), errors }))
     }
-    if (!(await isProven(request))) return askForProof(reply, '/account/password')
+    if (!(await isProven(request))) {
+      await noteShown(request)
+      return askForProof(reply, '/account/password')
+    }
     const sent = ownFields(request)
-    if (sent.is === 'stale') return again(...sent.errors)
+    if (sent.is === 'stale') return again(sent.errors)
     const read = parseForm(passwordForm, sent.fields)
-    if (read.is === 'wrong') return again(...read.errors)
+    if (read.is === 'wrong') return again(read.errors)
     const { _old, _new } = read.value
     const refusal = await refusalOf(request, _old, _new)
-    if (refusal !== null) return again(refusal)
+    if (refusal !== null) return again([refusal], refusal.field === '_old')
     const hash = await hashOf(_new)
     await request.acting(async tx => {
       await setPassword(tx, program.key, { userId: userOf(request), hash })

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { actorOf, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { readUsed } from '../passkeys/answer.ts'
@@ -23,15 +23,25 @@ export function proofRoutes(app: FastifyInstance, parts: AccountParts): void {
       provider: parts.provider?.name ?? null,
     })
 
+  const shownAgain = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    errors: readonly FieldError[],
+  ): Promise<FastifyReply> => {
+    await noteShown(request)
+    return reply.code(400).page(await shown(request, errors))
+  }
+
   app.get('/account/proof', reads, async (request, reply) => {
-    await request.acting(async () => Promise.resolve(true))
+    await noteShown(request)
     return reply.page(await shown(request, []))
   })
 
   app.post('/account/proof/passkey', proves, async (request, reply) => {
     const sent = ownFields(request)
+    if (sent.is === 'stale') return shownAgain(request, reply, sent.errors)
     const place = placeOf(parts, request)
-    const answer = sent.is === 'ours' ? readUsed(sent.fields['_answer']) : null
+    const answer = readUsed(sent.fields['_answer'])
     const by = { userId: userOf(request) }
     const userId = answer && place && (await whoUsed(parts.program, place, { answer, ...by }))
     if (userId === by.userId) {
@@ -48,9 +58,9 @@ export function proofRoutes(app: FastifyInstance, parts: AccountParts): void {
       return reply.code(400).page(await shown(request, errors))
     }
     const sent = ownFields(request)
-    if (sent.is === 'stale') return again(sent.errors)
+    if (sent.is === 'stale') return shownAgain(request, reply, sent.errors)
     const read = parseForm(codeForm, sent.fields)
-    if (read.is === 'wrong') return again(read.errors)
+    if (read.is === 'wrong') return shownAgain(request, reply, read.errors)
     const found = await shownBy(parts, request, read.value._code)
     if (found.is !== 'recognised') return again([sentenceFor(found)])
     await provenNow(parts, request)

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify'
-import { isUuid, ownFields } from '../forms/read.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isUuid, noteShown, ownFields } from '../forms/read.ts'
 import { endOwnSession, endOwnSessions } from './queries.ts'
 
 /** Ending one’s own sessions: one, or all. */
@@ -9,7 +9,7 @@ export function sessionRoutes(app: FastifyInstance): void {
     changes,
     async (request, reply) => {
       const { id } = request.params
-      if (ownFields(request).is === 'stale') return reply.redirect('/account#sessions', 303)
+      if (ownFields(request).is === 'stale') return shownAgain(request, reply)
       const ended = await request.acting(async tx =>
         isUuid(id) && (await endOwnSession(tx, id)) ? true : null,
       )
@@ -21,10 +21,15 @@ export function sessionRoutes(app: FastifyInstance): void {
   )
 
   app.post('/account/sessions/end', changes, async (request, reply) => {
-    if (ownFields(request).is === 'stale') return reply.redirect('/account#sessions', 303)
+    if (ownFields(request).is === 'stale') return shownAgain(request, reply)
     await request.acting(endOwnSessions)
     return reply.takeSession().redirect('/sign-out', 303)
   })
+}
+
+async function shownAgain(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  await noteShown(request)
+  return reply.redirect('/account#sessions', 303)
 }
 
 const changes = { config: { action: 'account.change' }, schema: { hide: true } } as const
