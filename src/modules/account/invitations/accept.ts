@@ -3,6 +3,7 @@ import type { TokenHash } from '../../../platform/access/token.ts'
 import type { Program } from '../../../platform/sessions/begin.ts'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { stepOf } from '../one-time-codes/code.ts'
+import { otherCode } from '../one-time-codes/form.ts'
 import type { OfferedCode } from '../one-time-codes/new-code.tsx'
 import { keptCode } from '../one-time-codes/offered.ts'
 import { whyNot } from '../passwords/acceptable.ts'
@@ -47,8 +48,3 @@ export async function takeUp({ door, key }: Program, taking: Taking): Promise<Ta
 }
 
 const accept = { class: 'alteration', verb: 'account.accept', outcome: 'done' } as const
-
-const otherCode: FieldError = {
-  field: '_code',
-  sentence: 'That is not the code that the app should show. Wait for the next one and try again.',
-}

@@ -7,3 +7,9 @@ export const firstCodeField = z
   .pipe(z.string().regex(/^\d{6}$/, 'Enter the 6 digits that the app shows'))
 
 export const firstCodeForm = z.object({ _code: firstCodeField })
+
+/** What is said of six digits that are not those of the offered secret. */
+export const otherCode = {
+  field: '_code',
+  sentence: 'That is not the code that the app should show. Wait for the next one and try again.',
+}

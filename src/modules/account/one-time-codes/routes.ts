@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Program } from '../../../platform/sessions/begin.ts'
-import { parseForm, type FieldError } from '../../../platform/web/form.ts'
+import { parseForm } from '../../../platform/web/form.ts'
 import { actorOf, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { epochNow } from '../program-says/queries.ts'
 import { askForProof, isProven } from '../proof/read.ts'
 import { stepOf } from './code.ts'
-import { firstCodeForm } from './form.ts'
+import { firstCodeForm, otherCode } from './form.ts'
 import type { OfferedCode } from './new-code.tsx'
 import { keptCode, offerCode, offeredBefore } from './offered.ts'
 import { codePage, recoveryPage } from './page.tsx'
@@ -71,11 +71,6 @@ export function oneTimeCodeRoutes(app: FastifyInstance, { program }: AccountPart
 
 const offeredIn = ({ key }: Program, request: FastifyRequest, fields: Record<string, unknown>) =>
   offeredBefore(key, userOf(request), fields['_secret'])
-
-export const otherCode: FieldError = {
-  field: '_code',
-  sentence: 'That is not the code that the app should show. Wait for the next one and try again.',
-}
 
 const reads = { config: { action: 'account.read' }, schema: { hide: true } } as const
 const changes = { config: { action: 'account.change' }, schema: { hide: true } } as const

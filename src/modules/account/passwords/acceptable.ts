@@ -6,8 +6,8 @@ export interface Surroundings {
   own: readonly string[]
 }
 
-export const shortest = 12
-export const longest = 128
+const shortest = 12
+const longest = 128
 
 /**
  * The sentence that says why this cannot be a password here; null when it can. NIST SP 800-63B-4,

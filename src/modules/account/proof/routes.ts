@@ -93,7 +93,7 @@ const sentenceFor = (found: Recognised): FieldError => ({
 })
 
 /** Whether a code is one of whoever acts; it counts as a try like any other. */
-export async function shownBy(
+async function shownBy(
   { program }: AccountParts,
   request: FastifyRequest,
   code: string,
@@ -104,5 +104,5 @@ export async function shownBy(
 }
 
 /** This session has just shown a second factor. */
-export const provenNow = ({ program }: AccountParts, request: FastifyRequest): Promise<void> =>
+const provenNow = ({ program }: AccountParts, request: FastifyRequest): Promise<void> =>
   request.acting(tx => prove(tx, program.key, request.person?.id ?? ''))

@@ -58,7 +58,7 @@ export function signInRoutes(app: FastifyInstance, parts: AccountParts): void {
 }
 
 /** What a browser says that a passkey answered. */
-export const answerIn = ({ body }: FastifyRequest): unknown =>
+const answerIn = ({ body }: FastifyRequest): unknown =>
   (body as Readonly<Record<string, unknown>> | undefined)?.['_answer']
 
 const notKnown: FieldError = {
