@@ -93,10 +93,14 @@ const reachText = `
       left join access.lease l on l.id = g.lease_id and l.ended_at is null and l.until_at > clock_timestamp() and l.principal = any ($1::integer[])
       order by g.broken_at desc limit 10)
     union all
+    select 'block', b.id, b.user_id, b.blocked_by, null, b.person_id, b.blocked_at, null, null, null
+    from seen join casework.block b on b.case_id = seen.id and b.ended_at is null where $4::boolean
+    union all
     select 'block', b.id, b.user_id, b.blocked_by, null, b.person_id, b.blocked_at, null, null,
       (select concat_ws(' ', nullif(n.given, ''), nullif(n.family, '')) from people.name n where n.person_id = b.person_id and n.position = 1)
-    from seen join casework.block b on $4::boolean and b.ended_at is null and (b.case_id = seen.id or b.person_id in (
-      select cp.person_id from casework.case_person cp where cp.case_id = seen.id))
+    from casework.block b
+    where $4::boolean and b.ended_at is null and b.person_id = any (array(
+      select cp.person_id from seen join casework.case_person cp on cp.case_id = seen.id))
     union all
     select 'seal', q.id, q.asked_by, q.asked_by, null, null, q.asked_at, null, null, q.wanted
     from seen join casework.seal_request q on $4::boolean and q.case_id = seen.id and q.decided_at is null)

@@ -38,6 +38,8 @@ export interface Work {
 export async function session(at: Connection): Promise<pg.Client> {
   const client = new pg.Client(clientConfig(at, servingLimits))
   await client.connect()
+  // Row security keeps ours from it, and starting helpers costs by hand more than they give.
+  await client.query('set max_parallel_workers_per_gather = 0')
   return client
 }
 
