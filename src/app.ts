@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { accountModule, type Persona, type ProviderSettings } from './modules/account/index.ts'
 import { caseworkModule, unseenNotices } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
+import { oversightModule } from './modules/oversight/index.ts'
 import { peopleModule } from './modules/people/index.ts'
 import { publicationModule } from './modules/publication/index.ts'
 import type { Audit } from './platform/audit/open-audit.ts'
@@ -16,6 +17,7 @@ import type { Log } from './platform/log/log.ts'
 import type { ProgramKey } from './platform/sessions/program-key.ts'
 import type { WebLimits } from './platform/web/limits.ts'
 import type { Module } from './platform/web/module.ts'
+import { tablesOf } from './platform/web/decided.ts'
 import { createWebServer } from './platform/web/server.ts'
 
 /** For the command line, which knows modules by this file alone. */
@@ -25,7 +27,12 @@ export { invite, type Wish } from './modules/account/index.ts'
 const modulesOf = (parts: AppParts): Module[] => {
   const { door, key, publicAddress, personas, provider = null } = parts
   const casework = caseworkModule({ addWorkingDays, asksProof: personas.length === 0 })
-  const modules: Module[] = [peopleModule(), casework, inspection, publicationModule()]
+  const oversight = oversightModule({
+    tables: () => tablesOf(modulesOf(parts)),
+    words: parts.audit?.words ?? null,
+    asksProof: personas.length === 0,
+  })
+  const modules: Module[] = [peopleModule(), casework, inspection, publicationModule(), oversight]
   const program = { door, key }
   const mayDo = (roles: readonly string[]) => doingsOf(modules, roles)
   const account = { program, origin: publicAddress, provider, personas, mayDo }
@@ -67,6 +74,6 @@ export interface AppParts {
   provider?: ProviderSettings | null
   clock: Clock
   log: Log
-  audit?: Pick<Audit, 'state'>
+  audit?: Pick<Audit, 'state'> & Partial<Pick<Audit, 'words'>>
   limits?: Partial<WebLimits>
 }

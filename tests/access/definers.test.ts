@@ -183,6 +183,18 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
     with: `'${caseId}', '${stranger.id}', null, now() + interval '1 day', 'consent', 'A good reason'`,
     rows: [['absent']],
   },
+  'oversight.answer_finding': {
+    with: `'own-search', '${investigator.id}', array(select gen_random_uuid()), 'explained', 'A good reason'`,
+    rows: [['absent']],
+  },
+  'oversight.case_with': { with: `'${scenario.reference}'`, rows: [[null]] },
+  'oversight.crowds': { with: `'-infinity', 'infinity', 1, 10`, rows: [] },
+  'oversight.entries_about': {
+    with: `'${caseId}', '${caseId}', '-infinity', 'infinity'`,
+    rows: [],
+  },
+  'oversight.looks_without_a_way': { with: `'-infinity', 'infinity', 10`, rows: [] },
+  'oversight.own_searches': { with: `'-infinity', 'infinity', 10`, rows: [] },
   'platform.keep_for_ended_session': {
     with: `${nobodysToken}, '/cases/new', '{}'`,
     rows: [[false]],

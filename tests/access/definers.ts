@@ -104,6 +104,17 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.review_glass': application('a standards auditor sees no case'),
   'casework.set_sensitivity': application('moves a case out of the sight of others'),
   'casework.share_case': application('makes a lease, which the application may not'),
+  'oversight.answer_finding': application(
+    'keeps an answer, when a standards auditor acts, outside the own line',
+  ),
+  'oversight.case_with': application('a standards auditor sees no case'),
+  'oversight.crowds': application('reads the log alone; row policies would let no index be used'),
+  'oversight.entries_about': application(
+    'row policies would let no index of a list in the log be used',
+  ),
+  'oversight.looks_without_a_way': application('a standards auditor sees no case'),
+  'oversight.own_searches': application('a standards auditor sees no case'),
+  'oversight.ways': owner('works out what led from a colleague to a case'),
   'platform.applied_migrations': application(
     'tells the names of migration files out of a hidden schema',
   ),

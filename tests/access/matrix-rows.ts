@@ -62,6 +62,32 @@ const belowCase: Row = {
   }),
 }
 
+/** A row of the log, which a role sees or does not: no case leads to it. */
+const ofTheLog: Row = {
+  of: 'nothing',
+  to: 'read',
+  params: ({ rows: { entry = '', glass = '', searcher = '' } }) => ({
+    id: entry,
+    glass,
+    rule: 'own-search',
+    about: searcher,
+  }),
+}
+
+const auditorsPages = [
+  'GET /audit-log',
+  'GET /audit-log/export',
+  'POST /audit-log/export',
+  'GET /audit-log/:id',
+  'POST /audit-log/:id',
+  'GET /oversight/look-ups',
+  'GET /oversight/look-ups/:rule/:about',
+  'POST /oversight/look-ups/:rule/:about',
+  'GET /oversight/glass',
+  'GET /oversight/glass/:glass',
+  'POST /oversight/glass/:glass',
+]
+
 /** Each route that does an action, by verb and address. A route without a row fails. */
 export const rows: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(ownAccount.map(key => [key, { of: 'nothing', to: 'read' } as const])),
@@ -77,6 +103,7 @@ export const rows: Readonly<Record<string, Row>> = {
       [`POST /cases/:reference/${page}`, belowCase],
     ]),
   ),
+  ...Object.fromEntries(auditorsPages.map(key => [key, ofTheLog])),
   'GET /break-glass': { of: 'nothing', to: 'read' },
   'POST /break-glass': { of: 'nothing', to: 'read' },
   'GET /inbox': { of: 'nothing', to: 'read' },

@@ -65,7 +65,12 @@ const nothing: TestCase = {
   id: none,
   reference: 'TS-0000-0000',
   personId: none,
-  rows: { person: none, share: none, named: none, block: none, glass: none, seal: none },
+  rows: Object.fromEntries(
+    ['person', 'share', 'named', 'block', 'glass', 'seal', 'entry', 'searcher'].map(row => [
+      row,
+      none,
+    ]),
+  ),
 }
 
 interface Making {
@@ -155,6 +160,22 @@ async function aCase(
     rows['block'] = await one(
       `insert into casework.block (case_id, user_id, why, blocked_by) values ($1, $2, 'Lives next door', $3) returning id`,
       [id, outsider, by],
+    )
+    // For the standards auditor: somebody searched for the own name, and broke the glass.
+    rows['searcher'] = outsider
+    rows['entry'] = await one(
+      `insert into audit.entry (area_id, class, verb, outcome, user_id, codes)
+       values ($1, 'consultation', 'person.search', 'done', $2, '{own-surname}') returning id`,
+      [area, outsider],
+    )
+    const inNeed = await one(
+      `insert into access.lease (kind, holder_user, until_at) values ('break-glass', $1, now() + interval '1 hour') returning id`,
+      [outsider],
+    )
+    rows['glass'] = await one(
+      `insert into casework.glass (case_id, lease_id, user_id, category, reason, review_by)
+       values ($1, $2, $3, 'out-of-hours cover', 'Nobody could be reached', '2026-12-01') returning id`,
+      [id, inNeed, outsider],
     )
     for (const user of blocked)
       await client.query(

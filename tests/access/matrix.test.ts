@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { may as account } from '../../src/modules/account/permissions.ts'
 import { may as casework } from '../../src/modules/casework/permissions.ts'
+import { may as oversight } from '../../src/modules/oversight/permissions.ts'
 import { isAllowed, type Permissions } from '../../src/platform/access/permissions.ts'
 import { roles, type Role } from '../../src/platform/access/roles.ts'
 import type { ActingRoute } from '../../src/platform/web/server.ts'
@@ -13,7 +14,7 @@ import { matrixWorld, relations, type Relation } from './matrix-world.ts'
 const db = await testDatabase()
 const { app } = await testApp(db)
 const world = await matrixWorld(db)
-const tables: Permissions = { ...account, ...casework }
+const tables: Permissions = { ...account, ...casework, ...oversight }
 
 /** HEAD answers like GET; Fastify adds it by itself. */
 const routes = app.actingRoutes.filter(({ verb }) => verb !== 'HEAD')

@@ -1,0 +1,26 @@
+import { Button } from '../../../../platform/web/components/button.tsx'
+import { InsetText } from '../../../../platform/web/components/inset-text.tsx'
+
+/** Words of a search: closed until somebody opens them, which is an entry of its own. */
+export type WordsShown =
+  { is: 'closed'; token: string } | { is: 'open'; words: string } | { is: 'unreadable' }
+
+export const Words = ({ shown, entryId }: { shown: WordsShown; entryId: string }) => (
+  <>
+    <h2 class="govuk-heading-m">Words searched</h2>
+    {shown.is === 'closed' ? (
+      <form method="post" action={`/audit-log/${entryId}`} class="govuk-!-display-none-print">
+        <input type="hidden" name="_token" value={shown.token} />
+        <p class="govuk-body">
+          They are personal data and are kept encrypted. That you open them will be in the log.
+        </p>
+        <Button text="Open the words" classes="govuk-button--secondary" />
+      </form>
+    ) : (
+      <InsetText text={shown.is === 'open' ? shown.words : closedForGood} />
+    )}
+  </>
+)
+
+const closedForGood =
+  'They do not open: they were sealed with another key than this program has, or were changed since.'

@@ -1,0 +1,104 @@
+import type { PageAnswer } from '../../../platform/web/answers.tsx'
+import { Tag } from '../../../platform/web/components/tag.tsx'
+import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
+import { dayInWords } from '../../../platform/web/words/dates.ts'
+import { momentInWords } from '../../../platform/web/words/moments.ts'
+import { GlassFacts } from './facts.tsx'
+import type { SeenGlass } from './read.ts'
+
+export interface GlassListModel {
+  glass: readonly SeenGlass[]
+  today: Temporal.PlainDate
+}
+
+export const glassListPage = ({ glass, today }: GlassListModel): PageAnswer => {
+  const waiting = glass
+    .filter(({ finding }) => finding === null)
+    .toSorted((a, b) => a.reviewBy.localeCompare(b.reviewBy, 'en'))
+  return {
+    title: 'Broken glass',
+    lead: 'Who took access to a case in need, and why. You see no case. Each is reviewed within 3 working days.',
+    children: (
+      <>
+        <h2 class="govuk-heading-m">To review</h2>
+        {waiting.length === 0 ? (
+          <p class="govuk-body">Nothing waits for review.</p>
+        ) : (
+          <Waiting glass={waiting} today={today} />
+        )}
+        <h2 class="govuk-heading-m">Reviewed</h2>
+        <Reviewed glass={glass.filter(({ finding }) => finding !== null).toReversed()} />
+      </>
+    ),
+  }
+}
+
+const Waiting = ({ glass, today }: GlassListModel) => (
+  <StackedTable
+    caption="To review"
+    captionClasses="govuk-visually-hidden"
+    classes="turnstone-log"
+    head={['Who', 'Why', 'Review by'].map(text => ({ text }))}
+    rows={glass.map(one => [
+      {
+        text: (
+          <>
+            <a class="govuk-link" href={`/oversight/glass/${one.id}`}>
+              {one.who}
+            </a>
+            <span class="turnstone-aside">{one.agency}</span>
+          </>
+        ),
+      },
+      { text: <GlassFacts {...one} /> },
+      {
+        text: (
+          <>
+            {dayInWords(one.reviewBy)}{' '}
+            {one.reviewBy < today.toString() && <Tag text="Overdue" classes="govuk-tag--red" />}
+            {one.inLine && (
+              <span class="turnstone-aside">Yours, or of your line: for another auditor</span>
+            )}
+          </>
+        ),
+      },
+    ])}
+  />
+)
+
+const Reviewed = ({ glass }: Pick<GlassListModel, 'glass'>) =>
+  glass.length === 0 ? (
+    <p class="govuk-body">Nothing was reviewed yet.</p>
+  ) : (
+    <StackedTable
+      caption="Reviewed"
+      captionClasses="govuk-visually-hidden"
+      classes="turnstone-log"
+      head={['Who', 'Why', 'Review'].map(text => ({ text }))}
+      rows={glass.map(one => [
+        {
+          text: (
+            <>
+              {one.who}
+              <span class="turnstone-aside">{one.agency}</span>
+            </>
+          ),
+        },
+        { text: <GlassFacts {...one} /> },
+        {
+          text: (
+            <>
+              <Tag
+                text={one.finding === 'justified' ? 'Justified' : 'Not justified'}
+                classes={one.finding === 'justified' ? 'govuk-tag--green' : 'govuk-tag--red'}
+              />
+              <span class="turnstone-aside turnstone-typed">{one.review}</span>
+              <span class="turnstone-aside">
+                {one.reviewer}, {one.reviewedAt && momentInWords(one.reviewedAt)}
+              </span>
+            </>
+          ),
+        },
+      ])}
+    />
+  )

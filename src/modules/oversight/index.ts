@@ -1,0 +1,2 @@
+/** The front door of oversight. */
+export { oversightModule } from './module.ts'

@@ -1,0 +1,43 @@
+import type { PageAnswer } from '../../../platform/web/answers.tsx'
+import { SubNavigation } from '../../../platform/web/components/moj-sub-navigation.tsx'
+import { Answers } from './answering/answers.tsx'
+import type { Answer } from './answering/queries.ts'
+import { Findings } from './findings.tsx'
+import { rules } from './finding.ts'
+import { spans } from './form.ts'
+import type { ToldFinding } from './read.ts'
+import { ruleWords } from './rule-words.ts'
+
+export interface LookUpsModel {
+  days: (typeof spans)[number]
+  findings: readonly ToldFinding[]
+  answers: readonly Answer[]
+}
+
+export const lookUpsPage = ({ days, findings, answers }: LookUpsModel): PageAnswer => ({
+  title: 'Look-ups to explain',
+  lead: 'What rules found in the audit log. A finding is a question, not a verdict: each says what would explain it.',
+  children: (
+    <>
+      <SubNavigation
+        label="How far back"
+        items={spans.map(span => ({
+          text: `${span} days`,
+          href: `/oversight/look-ups?days=${span}`,
+          active: span === days,
+        }))}
+      />
+      {rules.map(rule => (
+        <section key={rule}>
+          <h2 class="govuk-heading-m">{ruleWords[rule].title}</h2>
+          <div class="turnstone-prose">
+            <p class="govuk-body">{ruleWords[rule].finds}</p>
+          </div>
+          <Findings days={days} findings={findings.filter(one => one.rule === rule)} />
+        </section>
+      ))}
+      <h2 class="govuk-heading-m">Answered</h2>
+      <Answers answers={answers} />
+    </>
+  ),
+})
