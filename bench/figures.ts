@@ -2,6 +2,8 @@ import type { Figure } from './figure.ts'
 import { auditCheckpoint } from './figures/audit-checkpoint.ts'
 import { auditBatches, auditSingles } from './figures/audit-rates.ts'
 import { auditVerify } from './figures/audit-verify.ts'
+import { casePageCpu } from './figures/case-page-cpu.ts'
+import { createCase } from './figures/create-case.ts'
 import { funnelChart } from './figures/funnel-chart.ts'
 import { overload } from './figures/overload.ts'
 import { programmeHttp } from './figures/programme-http.ts'
@@ -19,6 +21,8 @@ export const figures: readonly Figure[] = [
   funnelChart,
   referenceCases,
   ...rowSecurity,
+  casePageCpu,
+  createCase,
   overload,
   auditBatches,
   auditSingles,

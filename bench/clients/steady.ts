@@ -5,6 +5,8 @@ import { answering } from '../worker.ts'
 export interface SteadyAsked {
   readonly port: number
   readonly path: string
+  /** Sent with each request, where somebody has signed in. */
+  readonly cookie?: string
   readonly times: number
 }
 
@@ -20,20 +22,25 @@ export interface SteadyAnswer {
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 answering(async (question): Promise<SteadyAnswer> => {
-  const { port, path, times } = question as SteadyAsked
+  const { times, ...asked } = question as SteadyAsked
   const began = performance.now()
   let [failed, bytes] = [0, 0]
   for (let request = 0; request < times; request += 1) {
-    const answer = await answerTo(port, path)
+    const answer = await answerTo(asked)
     bytes = answer.bytes
     if (answer.status !== 200) failed += 1
   }
   return { failed, bytes, elapsed: performance.now() - began }
 })
 
-const answerTo = (port: number, path: string): Promise<{ status: number; bytes: number }> =>
+const answerTo = ({
+  port,
+  path,
+  cookie,
+}: Omit<SteadyAsked, 'times'>): Promise<{ status: number; bytes: number }> =>
   new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, agent }, response => {
+    const headers = cookie === undefined ? {} : { cookie }
+    get({ host: '127.0.0.1', port, path, headers, agent }, response => {
       let bytes = 0
       response.on('data', (chunk: Buffer) => (bytes += chunk.length))
       response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }))

@@ -4,14 +4,18 @@ import type pg from 'pg'
 
 export type Role = 'officer' | 'force-wide'
 
-export interface Asker {
-  readonly role: Role
-  /** Digest of the session's token. */
-  readonly token: Buffer
+/** What a program without row security would have to know of whoever asks. */
+export interface Reach {
   readonly readers: readonly number[]
   readonly writers: readonly number[]
   /** Own principal, as deny lists hold it. */
   readonly self: readonly number[]
+}
+
+export interface Asker extends Reach {
+  readonly role: Role
+  /** Digest of the session's token. */
+  readonly token: Buffer
   /** Cases that this person may read. */
   readonly cases: readonly { id: string; reference: string; isChangeable: boolean }[]
 }
@@ -19,21 +23,25 @@ export interface Asker {
 /** Numbers of rows.sql: an investigator of the police, and an analyst of the whole area. */
 const users: Readonly<Record<Role, number>> = { officer: 70, 'force-wide': 61 }
 
-/** Signs one of them in, past the program, and looks up what a program without row security would have to know. */
+/** Signs one of them in, past the program. */
 export async function asker(superuser: pg.Client, role: Role): Promise<Asker> {
   const token = createHash('sha256').update(`bench ${role}`).digest()
   await superuser.query(sessionText, [token, users[role]])
-  const { rows } = await superuser.query<Pick<Asker, 'readers' | 'writers' | 'self'>>(reachText, [
-    users[role],
-  ])
-  const [reach] = rows
-  if (reach === undefined) throw new Error('rows.sql has no such user')
+  const reach = await reachBehind(superuser, token)
   const cases = await superuser.query<Asker['cases'][number]>(casesText, [
     reach.readers,
     reach.self,
     reach.writers,
   ])
   return { role, token, ...reach, cases: cases.rows }
+}
+
+/** What the holder of a session reaches now. */
+export async function reachBehind(superuser: pg.Client, token: Buffer): Promise<Reach> {
+  const { rows } = await superuser.query<Reach>(reachText, [token])
+  const [reach] = rows
+  if (reach === undefined) throw new Error('The session opens nothing.')
+  return reach
 }
 
 /** Family names that 40 to 60 people have, spread over the alphabet by chance. */
@@ -49,8 +57,9 @@ const sessionText = `
 
 const reachText = `
   select r.readers, r.writers, array[u.principal] as self
-  from access.user_account u cross join lateral access.principals_of(u.id) r
-  where u.id = md5('user ' || $1::integer)::uuid`
+  from access.session_of($1) s
+  join access.user_account u on u.id = s.user_id
+  cross join lateral access.principals_of(u.id) r`
 
 const casesText = `
   select c.id, c.reference, c.acl && $3::integer[] as "isChangeable"

@@ -3,7 +3,7 @@
  * with what somebody reaches as parameters. What a careful program would do that trusts itself: a block
  * from a person stands in the deny list of each of the person's cases, so cases need no more.
  */
-import type { Asker } from './askers.ts'
+import type { Asker, Reach } from './askers.ts'
 import type { Statement } from './ours.ts'
 
 const reached = (readers: number, name = 'c') =>
@@ -15,7 +15,7 @@ const listed = `select c.id, c.reference, c.type, c.summary, c.sensitivity, t.na
 
 const newest = 'order by c.opened_on desc, c.reference desc limit 51'
 
-export const listOfCasesByHand = ({ readers, self }: Asker): Statement[] => [
+export const listOfCasesByHand = ({ readers, self }: Reach): Statement[] => [
   {
     name: 'list',
     text: `${listed} c.closed_on is null and ${reached(1)} ${newest}`,
@@ -24,7 +24,7 @@ export const listOfCasesByHand = ({ readers, self }: Asker): Statement[] => [
 ]
 
 export const casesByNameByHand = (
-  { readers, self }: Asker,
+  { readers, self }: Reach,
   key: string,
   whole: boolean,
 ): Statement[] => [
@@ -42,7 +42,7 @@ const beginsWithKey =
   'n.family_key >= $3 and n.family_key < $4 or n.given_key >= $3 and n.given_key < $4'
 
 export const pageOfCaseByHand = (
-  { readers, self, writers }: Asker,
+  { readers, self, writers }: Reach,
   { id, reference, isChangeable }: Asker['cases'][number],
 ): Statement[] => [
   { name: 'case', text: caseText, values: [readers, self, writers, reference] },
