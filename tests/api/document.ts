@@ -11,6 +11,8 @@ export interface ApiDocument {
 export interface Operation {
   summary?: string
   tags?: string[]
+  /** What opens it; absent where it is open to all. */
+  security?: unknown[]
   parameters?: Parameter[]
   responses: Record<string, Response>
 }

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/web/module.ts'
+import { caseApi } from './cases/api.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { editCaseRoutes } from './editing/routes.tsx'
 import { glassRoutes } from './glass/routes.ts'
@@ -32,6 +33,7 @@ export const caseworkModule = ({ addWorkingDays, asksProof }: CaseworkParts): Mo
   ],
   routes: app => {
     caseRoutes(app)
+    caseApi(app)
     newCaseRoutes(app)
     editCaseRoutes(app)
     peopleOfCases(app)

@@ -17,7 +17,7 @@ export {
 export { peopleModule } from './module.ts'
 export { hasName, nameFields, nameForm, nameMissing } from './names/form.ts'
 export { addName, changeName, namesOf, type PersonName } from './names/queries.ts'
-export { nameInWords, nameKinds, sexes } from './persons/person.ts'
+export { nameInWords, nameKinds, precisions, sexes, type Sex } from './persons/person.ts'
 export { addPerson, personOf, personsSought, type NewPerson } from './persons/queries.ts'
 export type { KnownAs, PersonRow } from './persons/record.ts'
 export { optionalLineField, sourceField } from './persons/text-field.ts'

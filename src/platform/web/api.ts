@@ -28,7 +28,14 @@ export async function jsonApi(app: FastifyInstance, version: string): Promise<vo
           'Wales, as counts, shares with intervals, and sources. Blank means "not found", never zero.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      tags: [{ name: 'inspections', description: 'The published inspection record' }],
+      tags: [
+        { name: 'inspections', description: 'The published inspection record' },
+        {
+          name: 'cases',
+          description: 'Cases and the people on them: each request as the holder of its token',
+        },
+      ],
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     },
     transform: jsonSchemaTransform,
     hideUntagged: true,

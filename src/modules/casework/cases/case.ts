@@ -1,4 +1,5 @@
 import type { AllowedBy } from '../../../platform/audit/entry.ts'
+import type { Sex } from '../../people/index.ts'
 
 export const caseTypes = [
   'child sexual exploitation',
@@ -58,7 +59,7 @@ export interface CasePerson {
   family: string
   birthOn: string | null
   birthPrecision: 'day' | 'month' | 'year' | 'about' | 'unknown'
-  sex: string
+  sex: Sex
   fromOn: string
   untilOn: string | null
   source: string

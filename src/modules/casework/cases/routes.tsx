@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { isAllowed } from '../../../platform/access/permissions.ts'
 import { parseForm } from '../../../platform/web/form.ts'
-import { searchKey } from '../../../methods/names/search-key.ts'
 import { readReference } from '../../../methods/references/reference.ts'
 import { reachOf } from '../reach/queries.ts'
-import { apartOnCase } from '../people/apart.ts'
 import { may } from '../permissions.ts'
 import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'
 import { listPage, pageLength } from './list-page.tsx'
-import { caseOf, casesOf, peopleOn, type CasesAsked } from './queries.ts'
+import { casesOf } from './queries.ts'
+import { casesAsked, readCase } from './read.ts'
 
 /** The list of cases, and the page of one. */
 export function caseRoutes(app: FastifyInstance): void {
@@ -19,7 +18,7 @@ export function caseRoutes(app: FastifyInstance): void {
     const reference = readReference(asked.name)
     if (reference !== null) return reply.redirect(`/cases/${reference}`, 303)
     const cases = await request.acting(async (tx, note) => {
-      const found = await casesOf(tx, askedOf(asked))
+      const found = await casesOf(tx, casesAsked(asked, pageLength))
       note.about({ allowedBy: 'role', subjects: found.map(({ id }) => id) })
       return found
     })
@@ -41,19 +40,9 @@ export function caseRoutes(app: FastifyInstance): void {
     { config: { action: 'case.read' } },
     async (request, reply) => {
       const found = await request.acting(async (tx, note) => {
-        const read = await caseOf(tx, request.params.reference)
-        if (read === null) return null
-        const people = await peopleOn(tx, read.id)
-        note.about({
-          case: read.id,
-          subjects: people.map(({ personId }) => personId),
-          allowedBy: read.allowedBy,
-        })
-        return {
-          case: read,
-          people: apartOnCase(people, request.today),
-          reach: await reachOf(tx, read),
-        }
+        const { reference } = request.params
+        const read = await readCase(tx, { reference, today: request.today, note })
+        return read && { ...read, reach: await reachOf(tx, read.case) }
       })
       if (found === null || request.person === null) return reply.refuse(404)
       return reply.page(casePage(found, request.person))
@@ -62,16 +51,3 @@ export function caseRoutes(app: FastifyInstance): void {
 }
 
 const everything: CasesForm = casesForm.parse({})
-
-/** One more than a page holds tells whether there is another. */
-const askedOf = ({ name, exact, state, type, after }: CasesForm): CasesAsked => {
-  const keys = name.split(/\s+/).map(searchKey).filter(Boolean).slice(0, 2)
-  const [openedOn, reference] = after.split('_')
-  return {
-    state,
-    type,
-    name: keys.length === 0 ? null : { whole: exact === 'yes', keys },
-    after: openedOn === undefined || reference === undefined ? null : { openedOn, reference },
-    most: pageLength + 1,
-  }
-}

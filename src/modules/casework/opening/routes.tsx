@@ -1,10 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { referenceOf } from '../../../methods/references/reference.ts'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
-import { addCase, ownTeams } from '../cases/queries.ts'
+import { ownTeams } from '../cases/queries.ts'
 import { newCaseForm } from './form.ts'
 import { newCasePage } from './page.tsx'
+import { openCase } from './queries.ts'
 
 /** Opening a case: in a team of one's own. */
 export function newCaseRoutes(app: FastifyInstance): void {
@@ -19,25 +18,12 @@ export function newCaseRoutes(app: FastifyInstance): void {
       ...(teams.length === 1 && teams[0] ? { team: teams[0].id } : {}),
     }),
     page: newCasePage,
-    save: async (tx, { value, model, request, note }) => {
-      if (!model.teams.some(({ id }) => id === value.team))
-        return { is: 'wrong', errors: [{ field: 'team', sentence: 'Choose one of your teams' }] }
-      if (value.opened > request.today.toString())
-        return {
-          is: 'wrong',
-          errors: [{ field: 'opened', sentence: 'Enter a day that is not in the future' }],
-        }
-      const made = { id: randomUUID(), reference: referenceOf(randomInt(2 ** 35)) }
-      await addCase(tx, {
-        ...made,
-        teamId: value.team,
-        ownerId: request.person?.userId ?? '',
-        type: value.type,
-        summary: value.summary,
-        openedOn: value.opened,
-      })
-      note.about({ case: made.id, allowedBy: 'team' })
-      return { is: 'saved', location: `/cases/${made.reference}` }
+    save: async (tx, { value, request, note }) => {
+      const userId = request.person?.userId ?? ''
+      const opened = await openCase(tx, value, { userId, today: request.today })
+      if (opened.is === 'wrong') return opened
+      note.about({ case: opened.id, allowedBy: 'team' })
+      return { is: 'saved', location: `/cases/${opened.reference}` }
     },
   })
 }

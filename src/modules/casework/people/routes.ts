@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { addPersonRoutes } from './adding/routes.ts'
 import { peopleRoutes } from './list/routes.ts'
+import { peopleApi } from './api.ts'
 import { addresses } from './parts/addresses.tsx'
 import { birthRoutes } from './parts/birth-routes.tsx'
 import { identifiers } from './parts/identifiers.tsx'
@@ -19,4 +20,5 @@ export function peopleOfCases(app: FastifyInstance): void {
   partRoutes(app, identifiers)
   partRoutes(app, addresses)
   birthRoutes(app)
+  peopleApi(app)
 }

@@ -6,7 +6,7 @@ export interface KnownAs extends RecordedBirth {
   id: string
   given: string
   family: string
-  otherNames: readonly string[]
+  otherNames: string[]
   sex: Sex
 }
 

@@ -1,0 +1,94 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { once, onceHeaders } from '../../../platform/web/forms/once.ts'
+import { newCaseForm } from '../opening/form.ts'
+import { openCase } from '../opening/queries.ts'
+import { casesForm } from './form.ts'
+import { caseJson, casesJson } from './json.ts'
+import { casesOf } from './queries.ts'
+import { casesAsked, readCase } from './read.ts'
+import { isPlain, notPlain } from './plain-text.ts'
+
+/** Cases in one answer. */
+const most = 50
+const common = { tags: ['cases'], security: [{ token: [] }] }
+
+/** Cases for programs: the same records, verbs and audit entries as the pages. */
+export function caseApi(plain: FastifyInstance): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  app.get(
+    '/api/cases',
+    {
+      config: { action: 'case.search' },
+      schema: {
+        ...common,
+        summary: 'The cases that the holder of the token may see, the newest first',
+        querystring: casesForm,
+        response: { 200: casesJson },
+      },
+    },
+    async request =>
+      request.acting(async (tx, note) => {
+        const found = await casesOf(tx, casesAsked(request.query, most))
+        const cases = found.slice(0, most)
+        note.about({ allowedBy: 'role', subjects: cases.map(({ id }) => id) })
+        const last = found.length > most ? cases.at(-1) : undefined
+        return { cases, next: last === undefined ? null : `${last.openedOn}_${last.reference}` }
+      }),
+  )
+
+  app.get(
+    '/api/cases/:reference',
+    {
+      config: { action: 'case.read' },
+      schema: {
+        ...common,
+        summary: 'One case, with the people on it',
+        params: z.object({ reference: z.string() }),
+        response: { 200: caseJson },
+      },
+    },
+    async (request, reply) => {
+      const { reference } = request.params
+      const found = await request.acting((tx, note) =>
+        readCase(tx, { reference, today: request.today, note }),
+      )
+      return found === null ? reply.refuse(404) : { ...found.case, people: found.people }
+    },
+  )
+
+  app.post(
+    '/api/cases',
+    {
+      config: { action: 'case.create' },
+      schema: {
+        ...common,
+        summary: 'Open a case in a team of the holder of the token',
+        headers: onceHeaders,
+        body: z.strictObject(newCaseForm.shape).refine(isPlain, notPlain),
+        response: { 201: z.object({ reference: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const person = { userId: request.person?.userId ?? '', today: request.today }
+      const outcome = await request.acting((tx, note) =>
+        once(tx, request, async () => {
+          const opened = await openCase(tx, request.body, person)
+          if (opened.is === 'wrong') return opened
+          note.about({ case: opened.id, allowedBy: 'team' })
+          return { is: 'done', location: `/api/cases/${opened.reference}` }
+        }),
+      )
+      if (outcome.is === 'used') return reply.refuse(400, { sentence: usedKey })
+      if (outcome.is === 'wrong')
+        return reply.refuse(400, {
+          sentence: outcome.errors.map(({ field, sentence }) => `${field}: ${sentence}`).join('; '),
+        })
+      const reference = outcome.location.replace('/api/cases/', '')
+      return reply.code(201).header('location', outcome.location).send({ reference })
+    },
+  )
+}
+
+const usedKey = 'This Idempotency-Key came with another request before: send a new one'

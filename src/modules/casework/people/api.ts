@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { apart } from './apart.ts'
+import { personJson, peopleJson } from './json.ts'
+import { peopleForm } from './list/form.ts'
+import { mostListed, peopleAsked } from './list/read.ts'
+import { entryOf, recordOf } from './record/read.ts'
+
+const common = { tags: ['cases'], security: [{ token: [] }] }
+
+/** People for programs: the same records, verbs and audit entries as the pages. */
+export function peopleApi(plain: FastifyInstance): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>()
+  app.get(
+    '/api/people',
+    {
+      config: { action: 'person.search' },
+      schema: {
+        ...common,
+        summary: 'People on cases that the holder of the token may see, by name and postcode',
+        querystring: peopleForm,
+        response: { 200: peopleJson },
+      },
+    },
+    async request =>
+      request.acting(async (tx, note) => {
+        const found = (await peopleAsked(tx, request.query)) ?? []
+        const people = found.slice(0, mostListed)
+        note.about({ allowedBy: 'role', subjects: people.map(({ id }) => id) })
+        return { ...apart(people, request.today), more: found.length > mostListed }
+      }),
+  )
+
+  app.get(
+    '/api/people/:id',
+    {
+      config: { action: 'person.read' },
+      schema: {
+        ...common,
+        summary: 'The record of one person',
+        params: z.object({ id: z.string() }),
+        response: { 200: personJson },
+      },
+    },
+    async (request, reply) => {
+      const found = await request.acting(async (tx, note) => {
+        const record = await recordOf(tx, request.params.id)
+        if (record !== null) note.about(entryOf(record))
+        return record
+      })
+      if (found === null) return reply.refuse(404)
+      const { person, names, identifiers, addresses, roles } = found
+      return {
+        ...person,
+        names: [...names],
+        identifiers: [...identifiers],
+        addresses: [...addresses],
+        roles: [...roles],
+      }
+    },
+  )
+}
