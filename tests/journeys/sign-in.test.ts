@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { CDPSession, Page } from 'playwright-core'
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { invite } from '../../src/modules/account/inviting/queries.ts'
+import { codeAt } from '../../src/modules/account/one-time-codes/code.ts'
+import { secretIn } from '../../src/modules/account/testing/secret-in.ts'
+import { openMaintenance } from '../../src/platform/db/maintenance.ts'
 import {
   aHolder,
   codeNow,
@@ -110,31 +115,65 @@ const deviceOptions = {
   automaticPresenceSimulation: true,
 } as const
 
-here.for([1100, 360])(`each page is sound and looks as it should, %i wide${why}`, async width => {
-  const holder = await aHolder(site)
-  const { page } = await open('/sign-in', { viewport: { width, height: 800 } })
-  await page.goto(`${named}/sign-in?next=/account`)
-  await sound(page, `sign-in-${width}`)
-  await signIn(page, { ...holder, password: 'something else' })
-  await sound(page, `sign-in-error-${width}`)
-  await signIn(page, holder)
-  await sound(page, `account-${width}`)
-  for (const [name, address] of [
-    ['password', '/account/password'],
-    ['one-time-code', '/account/one-time-code'],
-    ['new-passkey', '/account/passkeys/new'],
-    ['proof', '/account/proof?next=/account'],
-    ['sign-out', '/sign-out'],
-  ] as const) {
-    await page.goto(`${named}${address}`)
-    await sound(page, `${name}-${width}`)
-  }
-  await page.goto(`${named}/account`)
-  await page.getByRole('button', { name: 'Make new recovery codes' }).click()
-  await sound(page, `recovery-codes-${width}`)
-  await page.getByRole('button', { name: 'I have kept them' }).click()
-  const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
-  await forgetUsedCodes(site, holder.id)
-  await page.context().close()
-})
+here(
+  `without JavaScript: an invitation is taken up by typing the secret into an app${why}`,
+  async () => {
+    const owner = openMaintenance(site.db.owner)
+    const wish = { role: 'administrator', name: 'Mary Quill', agency: null, area: null } as const
+    const made = await owner.loading(tx =>
+      invite(tx, { ...wish, email: 'mary.quill@ardenshire.example' }, randomUUID()),
+    )
+    await owner.close()
+    if (made.is === 'missing') throw new Error(made.sentence)
+    const scripted = await open(`/invitations/${made.token}`)
+    await sound(scripted.page, 'invitation')
+    await scripted.page.context().close()
+    const { page } = await open(`/invitations/${made.token}`, { javaScriptEnabled: false })
+    await page.getByLabel('New password', { exact: true }).fill('marble river thistle')
+    await page.getByLabel('New password again').fill('marble river')
+    const now = Math.floor(Temporal.Now.instant().epochMilliseconds / 1000)
+    const code = codeAt(secretIn(await page.content()), now)
+    await page.getByLabel('Code from your authenticator app').fill(code)
+    await page.getByRole('button', { name: 'Set up account' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('was not the same both times')
+    await page.getByLabel('New password', { exact: true }).fill('marble river thistle')
+    await page.getByLabel('New password again').fill('marble river thistle')
+    await page.getByLabel('Code from your authenticator app').fill(code)
+    await page.getByRole('button', { name: 'Set up account' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Your account')
+    await page.context().close()
+  },
+)
+
+here.for([1100, 360])(
+  `each page is sound and looks as it should, %i wide${why}`,
+  { timeout: 60_000 },
+  async width => {
+    const holder = await aHolder(site)
+    const { page } = await open('/sign-in', { viewport: { width, height: 800 } })
+    await page.goto(`${named}/sign-in?next=/account`)
+    await sound(page, `sign-in-${width}`)
+    await signIn(page, { ...holder, password: 'something else' })
+    await sound(page, `sign-in-error-${width}`)
+    await signIn(page, holder)
+    await sound(page, `account-${width}`)
+    for (const [name, address] of [
+      ['password', '/account/password'],
+      ['one-time-code', '/account/one-time-code'],
+      ['new-passkey', '/account/passkeys/new'],
+      ['proof', '/account/proof?next=/account'],
+      ['sign-out', '/sign-out'],
+    ] as const) {
+      await page.goto(`${named}${address}`)
+      await sound(page, `${name}-${width}`)
+    }
+    await page.goto(`${named}/account`)
+    await page.getByRole('button', { name: 'Make new recovery codes' }).click()
+    await sound(page, `recovery-codes-${width}`)
+    await page.getByRole('button', { name: 'I have kept them' }).click()
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    await forgetUsedCodes(site, holder.id)
+    await page.context().close()
+  },
+)
