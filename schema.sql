@@ -147,7 +147,7 @@ CREATE OR REPLACE FUNCTION access.area_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN (NULLIF((access.verified())[5], ''::text))::uuid
+RETURN (NULLIF((access.verified())[3], ''::text))::uuid
 ;
 comment on function access.area_id() is 'The force area of whoever acts';
 grant execute on function access.area_id() to turnstone_app;
@@ -340,31 +340,42 @@ CREATE OR REPLACE FUNCTION access.enter(token bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  who record;
   reach record;
+  own integer;
+  seen timestamptz;
   context text;
 begin
-  select * into who from access.session_of(token);
+  select s.id, u.id, a.area_id, a.id, s.proven_at, u.principal, s.seen_at
+    into session_id, user_id, area_id, agency_id, proven_at, own, seen
+    from access.session s
+    join access.user_account u on u.id = s.user_id
+    join access.agency a on a.id = u.agency_id
+    where s.token_hash = token
+      and s.ended_at is null and s.ends_at > clock_timestamp()
+      and s.seen_at + make_interval(secs => s.idle_seconds) > clock_timestamp()
+      and u.disabled_at is null and a.stopped_at is null;
   if not found then return; end if;
-  select * into reach from access.principals_of(who.user_id);
-  context := concat_ws('|', pg_backend_pid(), extract(epoch from transaction_timestamp()), who.user_id,
-    who.session_id, who.area_id,
-    (select array[u.principal] from access.user_account u where u.id = who.user_id),
-    reach.readers, reach.writers, who.roles);
-  perform set_config('app.ctx', context || '|' || (
-    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex')
-    from access.context_key k where k.is_current), true);
-  if current_setting('transaction_read_only') = 'off' then
-    -- Not at each request, and never waiting for another request of the same person.
+  roles := array(select distinct p.role from access.posting p
+    where p.user_id = enter.user_id and p.from_at <= statement_timestamp()
+      and (p.until_at is null or p.until_at > statement_timestamp()) order by p.role);
+  select * into reach from access.principals_of(user_id);
+  context := concat_ws('|', user_id, session_id, area_id, array[own], reach.writers, roles);
+  context := context || '|' || access.seal('who|' || context);
+  perform set_config('app.ctx', context, true),
+    set_config('app.reach', access.seal('reach|' || reach.readers::text || '|' || context) || reach.readers::text, true);
+  -- Not at each request, and never waiting for another request of the same person.
+  if seen < clock_timestamp() - interval '20 seconds' and current_setting('transaction_read_only') = 'off' then
     update access.session s set seen_at = clock_timestamp()
     where s.id = (
       select t.id from access.session t
-      where t.id = who.session_id and t.seen_at < clock_timestamp() - interval '20 seconds'
+      where t.id = enter.session_id and t.seen_at < clock_timestamp() - interval '20 seconds'
       for update skip locked);
   end if;
-  return query select who.session_id, who.user_id, who.area_id, who.agency_id, who.roles, who.proven_at, transaction_timestamp();
+  moment := transaction_timestamp();
+  return next;
 end $function$
 ;
 comment on function access.enter(bytea) is 'Signs into this transaction what the holder of a token may reach now';
@@ -386,11 +397,9 @@ begin
     or abs(extract(epoch from clock_timestamp()) - said[3]::numeric) > 60 then
     raise exception using errcode = '42501', message = 'not said by a program that is known here';
   end if;
-  context := concat_ws('|', pg_backend_pid(), extract(epoch from transaction_timestamp()), '', '', '', '{}', '{}', '{}',
-    array['system:' || said[2]]);
-  perform set_config('app.ctx', context || '|' || (
-    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex')
-    from access.context_key k where k.is_current), true);
+  context := concat_ws('|', '', '', '', '{}', '{}', array['system:' || said[2]]);
+  perform set_config('app.ctx', context || '|' || access.seal('who|' || context), true),
+    set_config('app.reach', '', true);
 end $function$
 ;
 comment on function access.enter_as_part(text,text,bytea) is 'Signs into this transaction that a part of the system acts';
@@ -748,74 +757,45 @@ comment on function access.posting_in_line(uuid,uuid,text) is 'Whether a posting
 
 CREATE OR REPLACE FUNCTION access.principals_of(who uuid, OUT readers integer[], OUT writers integer[])
  RETURNS record
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- WITH posted AS (
-          SELECT t.principal,
-             a.force_wide AS area_principal,
-             p.force_wide,
-             r.team_cases,
-             r.agency_shares,
-             r.changes_cases,
-             g.id AS agency_id
-            FROM ((((access.posting p
-              JOIN access.role r ON ((r.code = p.role)))
-              JOIN access.team t ON ((t.id = p.team_id)))
-              JOIN access.agency g ON ((g.id = t.agency_id)))
-              JOIN access.force_area a ON ((a.id = g.area_id)))
-           WHERE ((p.user_id = principals_of.who) AND (g.stopped_at IS NULL) AND (p.from_at <= clock_timestamp()) AND ((p.until_at IS NULL) OR (p.until_at > clock_timestamp())))
-         ), leased AS (
-          SELECT l.principal
-            FROM access.lease l
-           WHERE ((l.holder_user = principals_of.who) AND (l.ended_at IS NULL) AND (l.from_at <= clock_timestamp()) AND (l.until_at > clock_timestamp()) AND (EXISTS ( SELECT
-                    FROM posted
-                   WHERE (posted.team_cases OR posted.agency_shares))))
-         UNION ALL
-          SELECT l.principal
-            FROM access.lease l
-           WHERE ((l.holder_agency IN ( SELECT posted.agency_id
-                    FROM posted
-                   WHERE posted.agency_shares)) AND (l.ended_at IS NULL) AND (l.from_at <= clock_timestamp()) AND (l.until_at > clock_timestamp()))
-         ), own AS (
-          SELECT u.principal
-            FROM access.user_account u
-           WHERE ((u.id = principals_of.who) AND (EXISTS ( SELECT
-                    FROM posted
-                   WHERE (posted.team_cases OR posted.agency_shares))))
-         ), reaching(principal) AS (
-          SELECT own.principal
-            FROM own
-         UNION
-          SELECT
-                 CASE
-                     WHEN posted.force_wide THEN posted.area_principal
-                     ELSE posted.principal
-                 END AS principal
-            FROM posted
-           WHERE posted.team_cases
-         UNION
-          SELECT leased.principal
-            FROM leased
-         ), changing(principal) AS (
-          SELECT own.principal
-            FROM own
-           WHERE (EXISTS ( SELECT
-                    FROM posted
-                   WHERE posted.changes_cases))
-         UNION
-          SELECT posted.principal
-            FROM posted
-           WHERE (posted.changes_cases AND posted.team_cases AND (NOT posted.force_wide))
-         )
-  SELECT ARRAY( SELECT reaching.principal
-            FROM reaching
-           ORDER BY reaching.principal) AS "array",
-     ARRAY( SELECT changing.principal
-            FROM changing
-           ORDER BY changing.principal) AS "array";
-END
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  own integer[];
+  agencies uuid[];
+  reaches boolean;
+  changes boolean;
+begin
+  select array_agg(distinct case when p.force_wide then a.force_wide else t.principal end) filter (where r.team_cases),
+      array_agg(distinct t.principal) filter (where r.changes_cases and r.team_cases and not p.force_wide),
+      array_agg(distinct g.id) filter (where r.agency_shares),
+      coalesce(bool_or(r.team_cases or r.agency_shares), false), coalesce(bool_or(r.changes_cases), false)
+    into readers, writers, agencies, reaches, changes
+    from access.posting p
+    join access.role r on r.code = p.role
+    join access.team t on t.id = p.team_id
+    join access.agency g on g.id = t.agency_id
+    join access.force_area a on a.id = g.area_id
+    where p.user_id = who and g.stopped_at is null
+      and p.from_at <= statement_timestamp() and (p.until_at is null or p.until_at > statement_timestamp());
+  if not reaches then
+    readers := '{}';
+    writers := '{}';
+    return;
+  end if;
+  own := array(select u.principal from access.user_account u where u.id = who);
+  readers := own || readers || array(
+    select l.principal from access.lease l
+    where l.holder_user = who and l.ended_at is null
+      and l.from_at <= statement_timestamp() and l.until_at > statement_timestamp()
+    union all
+    select l.principal from access.lease l
+    where l.holder_agency = any (agencies) and l.ended_at is null
+      and l.from_at <= statement_timestamp() and l.until_at > statement_timestamp());
+  writers := coalesce(case when changes then own end || writers, '{}');
+end $function$
 ;
 comment on function access.principals_of(uuid) is 'What a person reaches at this moment, for reading and for changing';
 
@@ -872,9 +852,17 @@ grant execute on function access.prove(text,text,bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.readers()
  RETURNS integer[]
- LANGUAGE sql
- STABLE PARALLEL RESTRICTED
-RETURN COALESCE(((access.verified())[7])::integer[], '{}'::integer[])
+ LANGUAGE plpgsql
+ STABLE PARALLEL RESTRICTED SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  reach text := current_setting('app.reach', true);
+  said text := substr(reach, 65);
+begin
+  if left(reach, 64) = access.seal('reach|' || said || '|' || current_setting('app.ctx', true)) then return said::integer[]; end if;
+  return '{}';
+end $function$
 ;
 comment on function access.readers() is 'Principals that let read; empty for nobody';
 grant execute on function access.readers() to turnstone_app;
@@ -912,7 +900,7 @@ CREATE OR REPLACE FUNCTION access.roles()
  RETURNS text[]
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN COALESCE(((access.verified())[9])::text[], '{}'::text[])
+RETURN COALESCE(((access.verified())[6])::text[], '{}'::text[])
 ;
 comment on function access.roles() is 'Roles of the live postings';
 grant execute on function access.roles() to turnstone_app;
@@ -969,11 +957,26 @@ end $function$
 ;
 comment on function access.said(text,integer,text,text,bytea) is 'The fields of a message that a known program has signed within the last minute; refuses any other';
 
+CREATE OR REPLACE FUNCTION access.seal(sealed text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL RESTRICTED
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return (
+    select encode(sha256(k.outer_pad || sha256(k.inner_pad || int4send(pg_backend_pid())
+      || timestamptz_send(transaction_timestamp()) || convert_to(sealed, 'UTF8'))), 'hex')
+    from access.context_key k where k.is_current);
+end $function$
+;
+comment on function access.seal(text) is 'HMAC-SHA-256 of a text for this connection and this transaction, in hex';
+
 CREATE OR REPLACE FUNCTION access.self()
  RETURNS integer[]
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN COALESCE(((access.verified())[6])::integer[], '{}'::integer[])
+RETURN COALESCE(((access.verified())[4])::integer[], '{}'::integer[])
 ;
 comment on function access.self() is 'Own principal, as a list of one, for deny lists';
 grant execute on function access.self() to turnstone_app;
@@ -982,7 +985,7 @@ CREATE OR REPLACE FUNCTION access.session_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN (NULLIF((access.verified())[4], ''::text))::uuid
+RETURN (NULLIF((access.verified())[2], ''::text))::uuid
 ;
 comment on function access.session_id() is 'The session in which somebody acts';
 grant execute on function access.session_id() to turnstone_app;
@@ -1227,7 +1230,7 @@ CREATE OR REPLACE FUNCTION access.user_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN (NULLIF((access.verified())[3], ''::text))::uuid
+RETURN (NULLIF((access.verified())[1], ''::text))::uuid
 ;
 comment on function access.user_id() is 'Who acts; null for the public and for forged contexts';
 grant execute on function access.user_id() to turnstone_app;
@@ -1240,18 +1243,10 @@ CREATE OR REPLACE FUNCTION access.verified()
 AS $function$
 declare
   context text := current_setting('app.ctx', true);
-  fields text[];
+  said text := left(context, -65);
 begin
-  if context is null or length(context) < 65 then return null; end if;
-  -- `is distinct from`: with no key there is nothing to compare with, and nothing may open.
-  if right(context, 64) is distinct from (
-    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(left(context, -65), 'UTF8'))), 'hex')
-    from access.context_key k where k.is_current
-  ) then return null; end if;
-  fields := string_to_array(left(context, -65), '|');
-  if fields[1] is distinct from pg_backend_pid()::text
-    or fields[2] is distinct from extract(epoch from transaction_timestamp())::text then return null; end if;
-  return fields;
+  if right(context, 64) = access.seal('who|' || said) then return string_to_array(said, '|'); end if;
+  return null;
 end $function$
 ;
 comment on function access.verified() is 'What access.enter() signed for this very transaction; null when there is nothing, or it was forged or comes from elsewhere';
@@ -1277,7 +1272,7 @@ CREATE OR REPLACE FUNCTION access.writers()
  RETURNS integer[]
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED
-RETURN COALESCE(((access.verified())[8])::integer[], '{}'::integer[])
+RETURN COALESCE(((access.verified())[5])::integer[], '{}'::integer[])
 ;
 comment on function access.writers() is 'Principals that let change; a part of the readers';
 grant execute on function access.writers() to turnstone_app;
@@ -1421,8 +1416,8 @@ create table access.lease (
   constraint lease_principal_key UNIQUE (principal)
 );
 comment on table access.lease is 'Access that ends by itself: a share or a broken glass. It stands in access lists as a principal of its own, and whoever holds it holds that principal while it lives.';
-CREATE INDEX lease_holder_agency ON access.lease USING btree (holder_agency, until_at);
-CREATE INDEX lease_holder_user ON access.lease USING btree (holder_user, until_at);
+CREATE INDEX lease_holder_agency ON access.lease USING btree (holder_agency, until_at) INCLUDE (from_at, ended_at, principal);
+CREATE INDEX lease_holder_user ON access.lease USING btree (holder_user, until_at) INCLUDE (from_at, ended_at, principal);
 alter table access.lease enable row level security;
 alter table access.lease force row level security;
 create policy functions_of_the_owner on access.lease for all to turnstone_owner
@@ -2131,28 +2126,23 @@ comment on function casework.acl_of(uuid,uuid,uuid,text) is 'Who reaches a case,
 
 CREATE OR REPLACE FUNCTION casework.allowed_by(acl integer[])
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- SELECT
-         CASE
-             WHEN (EXISTS ( SELECT
-                FROM access.team t
-               WHERE ((t.principal = ANY (allowed_by.acl)) AND (t.principal = ANY (access.readers()))))) THEN 'team'::text
-             WHEN (acl && access.self()) THEN 'named'::text
-             WHEN (EXISTS ( SELECT
-                FROM access.lease l
-               WHERE ((l.kind = 'share'::text) AND (l.principal = ANY (allowed_by.acl)) AND (l.principal = ANY (access.readers()))))) THEN 'share'::text
-             WHEN (EXISTS ( SELECT
-                FROM access.force_area a
-               WHERE ((a.force_wide = ANY (allowed_by.acl)) AND (a.force_wide = ANY (access.readers()))))) THEN 'force-wide'::text
-             WHEN (EXISTS ( SELECT
-                FROM access.lease l
-               WHERE ((l.kind = 'break-glass'::text) AND (l.principal = ANY (allowed_by.acl)) AND (l.principal = ANY (access.readers()))))) THEN 'break-glass'::text
-             ELSE NULL::text
-         END AS "case";
-END
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  held integer[] := access.readers();
+begin
+  held := array(select p from unnest(acl) p where p = any (held));
+  return case
+    when exists (select from access.team t where t.principal = any (held)) then 'team'
+    when held && access.self() then 'named'
+    when exists (select from access.lease l where l.principal = any (held) and l.kind = 'share') then 'share'
+    when exists (select from access.force_area a where a.force_wide = any (held)) then 'force-wide'
+    when exists (select from access.lease l where l.principal = any (held) and l.kind = 'break-glass') then 'break-glass'
+  end;
+end $function$
 ;
 comment on function casework.allowed_by(integer[]) is 'What let whoever acts reach a case';
 grant execute on function casework.allowed_by(integer[]) to turnstone_app;
@@ -2608,8 +2598,8 @@ comment on column casework."case".deny is 'Principals with a conflict of interes
 comment on column casework."case".version is 'Grows with each change, so that nobody overwrites what somebody else has just written.';
 CREATE INDEX case_area ON casework."case" USING btree (area_id);
 CREATE INDEX case_created_by ON casework."case" USING btree (created_by);
-CREATE INDEX case_newest ON casework."case" USING btree (opened_on DESC, reference);
-CREATE INDEX case_open_newest ON casework."case" USING btree (opened_on DESC, reference) WHERE (closed_on IS NULL);
+CREATE INDEX case_newest ON casework."case" USING btree (opened_on DESC, reference DESC);
+CREATE INDEX case_open_newest ON casework."case" USING btree (opened_on DESC, reference DESC) WHERE (closed_on IS NULL);
 CREATE INDEX case_owner ON casework."case" USING btree (owner_id);
 CREATE INDEX case_team ON casework."case" USING btree (team_id);
 CREATE TRIGGER lists BEFORE INSERT OR UPDATE OF team_id, sensitivity ON casework."case" FOR EACH ROW EXECUTE FUNCTION casework.case_lists();
@@ -3717,13 +3707,11 @@ grant update (source) on people.address to turnstone_app;
 grant update (until_on) on people.address to turnstone_app;
 
 create view people.found_by with (security_invoker=true) as
- SELECT n.person_id,
-    n.given_key,
-    n.family_key,
-    a.postcode
-   FROM people.name n
-     LEFT JOIN people.address a ON a.person_id = n.person_id;
-comment on view people.found_by is 'By which names and postcodes somebody is found: search with = and ^@ only.';
+ SELECT person_id,
+    given_key,
+    family_key
+   FROM people.name;
+comment on view people.found_by is 'By which names somebody is found: search with = and ranges only.';
 grant select on people.found_by to turnstone_app;
 
 create table people.identifier (

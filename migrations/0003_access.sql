@@ -154,8 +154,8 @@ create table access.lease (
   check (until_at <= from_at + interval '90 days'),
   check (kind = 'share' or (holder_user is not null and until_at <= from_at + interval '240 minutes'))
 );
-create index lease_holder_user on access.lease (holder_user, until_at);
-create index lease_holder_agency on access.lease (holder_agency, until_at);
+create index lease_holder_user on access.lease (holder_user, until_at) include (from_at, ended_at, principal);
+create index lease_holder_agency on access.lease (holder_agency, until_at) include (from_at, ended_at, principal);
 comment on table access.lease is 'Access that ends by itself: a share or a broken glass. It stands in access lists as a principal of its own, and whoever holds it holds that principal while it lives.';
 
 -- Sessions -----------------------------------------------------------------------------------------
@@ -255,7 +255,23 @@ create function access.knows_program(key_id text) returns boolean
 comment on function access.knows_program(text) is 'Whether a program with this key has been registered';
 
 -- The context ----------------------------------------------------------------------------------------
--- backend pid | start of the transaction | user | session | area | own principal | readers | writers | roles | HMAC
+-- app.ctx: user | session | area | own principal | writers | roles | seal. Short, because policies ask for it
+-- several times in a statement. app.reach: seal, then the readers, as many as there are live shares. A seal is
+-- an HMAC over the text, this connection and the start of this transaction; that of app.reach covers app.ctx
+-- too, so that neither can be taken away or changed without closing both.
+
+-- Called by functions of the owner alone. Null, which opens nothing, while there is no key.
+create function access.seal(sealed text) returns text
+  language plpgsql stable parallel restricted
+  set search_path = pg_catalog
+as $$
+begin
+  return (
+    select encode(sha256(k.outer_pad || sha256(k.inner_pad || int4send(pg_backend_pid())
+      || timestamptz_send(transaction_timestamp()) || convert_to(sealed, 'UTF8'))), 'hex')
+    from access.context_key k where k.is_current);
+end $$;
+comment on function access.seal(text) is 'HMAC-SHA-256 of a text for this connection and this transaction, in hex';
 
 create function access.verified() returns text[]
   language plpgsql stable parallel restricted security definer
@@ -263,42 +279,44 @@ create function access.verified() returns text[]
 as $$
 declare
   context text := current_setting('app.ctx', true);
-  fields text[];
+  said text := left(context, -65);
 begin
-  if context is null or length(context) < 65 then return null; end if;
-  -- `is distinct from`: with no key there is nothing to compare with, and nothing may open.
-  if right(context, 64) is distinct from (
-    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(left(context, -65), 'UTF8'))), 'hex')
-    from access.context_key k where k.is_current
-  ) then return null; end if;
-  fields := string_to_array(left(context, -65), '|');
-  if fields[1] is distinct from pg_backend_pid()::text
-    or fields[2] is distinct from extract(epoch from transaction_timestamp())::text then return null; end if;
-  return fields;
+  if right(context, 64) = access.seal('who|' || said) then return string_to_array(said, '|'); end if;
+  return null;
 end $$;
 comment on function access.verified() is 'What access.enter() signed for this very transaction; null when there is nothing, or it was forged or comes from elsewhere';
 
+-- The list is apart from the rest because it may be long.
+create function access.readers() returns integer[]
+  language plpgsql stable parallel restricted security definer
+  set search_path = pg_catalog
+as $$
+declare
+  reach text := current_setting('app.reach', true);
+  said text := substr(reach, 65);
+begin
+  if left(reach, 64) = access.seal('reach|' || said || '|' || current_setting('app.ctx', true)) then return said::integer[]; end if;
+  return '{}';
+end $$;
+
 create function access.user_id() returns uuid
   language sql stable parallel restricted
-  return nullif((access.verified())[3], '')::uuid;
+  return nullif((access.verified())[1], '')::uuid;
 create function access.session_id() returns uuid
   language sql stable parallel restricted
-  return nullif((access.verified())[4], '')::uuid;
+  return nullif((access.verified())[2], '')::uuid;
 create function access.area_id() returns uuid
   language sql stable parallel restricted
-  return nullif((access.verified())[5], '')::uuid;
+  return nullif((access.verified())[3], '')::uuid;
 create function access.self() returns integer[]
   language sql stable parallel restricted
-  return coalesce(((access.verified())[6])::integer[], '{}'::integer[]);
-create function access.readers() returns integer[]
-  language sql stable parallel restricted
-  return coalesce(((access.verified())[7])::integer[], '{}'::integer[]);
+  return coalesce(((access.verified())[4])::integer[], '{}'::integer[]);
 create function access.writers() returns integer[]
   language sql stable parallel restricted
-  return coalesce(((access.verified())[8])::integer[], '{}'::integer[]);
+  return coalesce(((access.verified())[5])::integer[], '{}'::integer[]);
 create function access.roles() returns text[]
   language sql stable parallel restricted
-  return coalesce(((access.verified())[9])::text[], '{}'::text[]);
+  return coalesce(((access.verified())[6])::text[], '{}'::text[]);
 comment on function access.user_id() is 'Who acts; null for the public and for forged contexts';
 comment on function access.session_id() is 'The session in which somebody acts';
 comment on function access.area_id() is 'The force area of whoever acts';
@@ -329,43 +347,47 @@ create function access.session_of(token bytea) returns table (
   end;
 comment on function access.session_of(bytea) is 'Whose live session a token opens; no row when it opens none';
 
--- What somebody reaches now: (readers, writers). Live postings, own name, and leases that live now.
+-- What somebody reaches now: (readers, writers). Live postings, own name, and leases that live now. "Now" is
+-- when the statement came, which an index can look for; clock_timestamp() would read every lease that ever was.
 create function access.principals_of(who uuid, out readers integer[], out writers integer[])
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog
-  begin atomic
-    with posted as (
-      select t.principal, a.force_wide as area_principal, p.force_wide, r.team_cases, r.agency_shares, r.changes_cases, g.id as agency_id
-      from access.posting p
-      join access.role r on r.code = p.role
-      join access.team t on t.id = p.team_id
-      join access.agency g on g.id = t.agency_id
-      join access.force_area a on a.id = g.area_id
-      where p.user_id = who and g.stopped_at is null
-        and p.from_at <= clock_timestamp() and (p.until_at is null or p.until_at > clock_timestamp())
-    ), leased as (
-      select l.principal from access.lease l
-      where l.holder_user = who and l.ended_at is null
-        and l.from_at <= clock_timestamp() and l.until_at > clock_timestamp()
-        and exists (select from posted where team_cases or agency_shares)
-      union all
-      select l.principal from access.lease l
-      where l.holder_agency in (select agency_id from posted where agency_shares) and l.ended_at is null
-        and l.from_at <= clock_timestamp() and l.until_at > clock_timestamp()
-    ), own as (
-      select u.principal from access.user_account u
-      where u.id = who and exists (select from posted where team_cases or agency_shares)
-    ), reaching (principal) as (
-      select principal from own
-      union select case when force_wide then area_principal else principal end from posted where team_cases
-      union select principal from leased
-    ), changing (principal) as (
-      select principal from own where exists (select from posted where changes_cases)
-      union select principal from posted where changes_cases and team_cases and not force_wide
-    )
-    select array(select principal from reaching order by principal),
-           array(select principal from changing order by principal);
-  end;
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  own integer[];
+  agencies uuid[];
+  reaches boolean;
+  changes boolean;
+begin
+  select array_agg(distinct case when p.force_wide then a.force_wide else t.principal end) filter (where r.team_cases),
+      array_agg(distinct t.principal) filter (where r.changes_cases and r.team_cases and not p.force_wide),
+      array_agg(distinct g.id) filter (where r.agency_shares),
+      coalesce(bool_or(r.team_cases or r.agency_shares), false), coalesce(bool_or(r.changes_cases), false)
+    into readers, writers, agencies, reaches, changes
+    from access.posting p
+    join access.role r on r.code = p.role
+    join access.team t on t.id = p.team_id
+    join access.agency g on g.id = t.agency_id
+    join access.force_area a on a.id = g.area_id
+    where p.user_id = who and g.stopped_at is null
+      and p.from_at <= statement_timestamp() and (p.until_at is null or p.until_at > statement_timestamp());
+  if not reaches then
+    readers := '{}';
+    writers := '{}';
+    return;
+  end if;
+  own := array(select u.principal from access.user_account u where u.id = who);
+  readers := own || readers || array(
+    select l.principal from access.lease l
+    where l.holder_user = who and l.ended_at is null
+      and l.from_at <= statement_timestamp() and l.until_at > statement_timestamp()
+    union all
+    select l.principal from access.lease l
+    where l.holder_agency = any (agencies) and l.ended_at is null
+      and l.from_at <= statement_timestamp() and l.until_at > statement_timestamp());
+  writers := coalesce(case when changes then own end || writers, '{}');
+end $$;
 comment on function access.principals_of(uuid) is 'What a person reaches at this moment, for reading and for changing';
 
 -- Enters the transaction as the holder of this token. One row, or none when the token opens nothing;
@@ -375,31 +397,42 @@ create function access.enter(token bytea) returns table (
     session_id uuid, user_id uuid, area_id uuid, agency_id uuid, roles text[], proven_at timestamptz, moment timestamptz)
   language plpgsql security definer
   set search_path = pg_catalog
+  set plan_cache_mode = force_generic_plan
 as $$
 declare
-  who record;
   reach record;
+  own integer;
+  seen timestamptz;
   context text;
 begin
-  select * into who from access.session_of(token);
+  select s.id, u.id, a.area_id, a.id, s.proven_at, u.principal, s.seen_at
+    into session_id, user_id, area_id, agency_id, proven_at, own, seen
+    from access.session s
+    join access.user_account u on u.id = s.user_id
+    join access.agency a on a.id = u.agency_id
+    where s.token_hash = token
+      and s.ended_at is null and s.ends_at > clock_timestamp()
+      and s.seen_at + make_interval(secs => s.idle_seconds) > clock_timestamp()
+      and u.disabled_at is null and a.stopped_at is null;
   if not found then return; end if;
-  select * into reach from access.principals_of(who.user_id);
-  context := concat_ws('|', pg_backend_pid(), extract(epoch from transaction_timestamp()), who.user_id,
-    who.session_id, who.area_id,
-    (select array[u.principal] from access.user_account u where u.id = who.user_id),
-    reach.readers, reach.writers, who.roles);
-  perform set_config('app.ctx', context || '|' || (
-    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex')
-    from access.context_key k where k.is_current), true);
-  if current_setting('transaction_read_only') = 'off' then
-    -- Not at each request, and never waiting for another request of the same person.
+  roles := array(select distinct p.role from access.posting p
+    where p.user_id = enter.user_id and p.from_at <= statement_timestamp()
+      and (p.until_at is null or p.until_at > statement_timestamp()) order by p.role);
+  select * into reach from access.principals_of(user_id);
+  context := concat_ws('|', user_id, session_id, area_id, array[own], reach.writers, roles);
+  context := context || '|' || access.seal('who|' || context);
+  perform set_config('app.ctx', context, true),
+    set_config('app.reach', access.seal('reach|' || reach.readers::text || '|' || context) || reach.readers::text, true);
+  -- Not at each request, and never waiting for another request of the same person.
+  if seen < clock_timestamp() - interval '20 seconds' and current_setting('transaction_read_only') = 'off' then
     update access.session s set seen_at = clock_timestamp()
     where s.id = (
       select t.id from access.session t
-      where t.id = who.session_id and t.seen_at < clock_timestamp() - interval '20 seconds'
+      where t.id = enter.session_id and t.seen_at < clock_timestamp() - interval '20 seconds'
       for update skip locked);
   end if;
-  return query select who.session_id, who.user_id, who.area_id, who.agency_id, who.roles, who.proven_at, transaction_timestamp();
+  moment := transaction_timestamp();
+  return next;
 end $$;
 comment on function access.enter(bytea) is 'Signs into this transaction what the holder of a token may reach now';
 
@@ -419,11 +452,9 @@ begin
     or abs(extract(epoch from clock_timestamp()) - said[3]::numeric) > 60 then
     raise exception using errcode = '42501', message = 'not said by a program that is known here';
   end if;
-  context := concat_ws('|', pg_backend_pid(), extract(epoch from transaction_timestamp()), '', '', '', '{}', '{}', '{}',
-    array['system:' || said[2]]);
-  perform set_config('app.ctx', context || '|' || (
-    select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex')
-    from access.context_key k where k.is_current), true);
+  context := concat_ws('|', '', '', '', '{}', '{}', array['system:' || said[2]]);
+  perform set_config('app.ctx', context || '|' || access.seal('who|' || context), true),
+    set_config('app.reach', '', true);
 end $$;
 comment on function access.enter_as_part is 'Signs into this transaction that a part of the system acts';
 

@@ -28,8 +28,8 @@ create index case_area on casework.case (area_id);
 create index case_team on casework.case (team_id);
 create index case_owner on casework.case (owner_id);
 create index case_created_by on casework.case (created_by);
-create index case_open_newest on casework.case (opened_on desc, reference) where closed_on is null;
-create index case_newest on casework.case (opened_on desc, reference);
+create index case_open_newest on casework.case (opened_on desc, reference desc) where closed_on is null;
+create index case_newest on casework.case (opened_on desc, reference desc);
 comment on table casework.case is 'One investigation or safeguarding matter.';
 comment on column casework.case.reference is 'What people read and say: made by chance, with a check character.';
 comment on column casework.case.sensitivity is 'Ordinary: the team. Restricted: named people only. Sealed: named people only, and nobody else learns that it exists.';
@@ -311,17 +311,22 @@ comment on function casework.may_know is 'Whether whoever acts may see this pers
 
 -- Why: what let whoever acts reach a case, the narrowest first.
 create function casework.allowed_by(acl integer[]) returns text
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog
-  begin atomic
-    select case
-      when exists (select from access.team t where t.principal = any (acl) and t.principal = any (access.readers())) then 'team'
-      when acl && access.self() then 'named'
-      when exists (select from access.lease l where l.kind = 'share' and l.principal = any (acl) and l.principal = any (access.readers())) then 'share'
-      when exists (select from access.force_area a where a.force_wide = any (acl) and a.force_wide = any (access.readers())) then 'force-wide'
-      when exists (select from access.lease l where l.kind = 'break-glass' and l.principal = any (acl) and l.principal = any (access.readers())) then 'break-glass'
-    end;
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  held integer[] := access.readers();
+begin
+  held := array(select p from unnest(acl) p where p = any (held));
+  return case
+    when exists (select from access.team t where t.principal = any (held)) then 'team'
+    when held && access.self() then 'named'
+    when exists (select from access.lease l where l.principal = any (held) and l.kind = 'share') then 'share'
+    when exists (select from access.force_area a where a.force_wide = any (held)) then 'force-wide'
+    when exists (select from access.lease l where l.principal = any (held) and l.kind = 'break-glass') then 'break-glass'
   end;
+end $$;
 comment on function casework.allowed_by is 'What let whoever acts reach a case';
 
 create function casework.assign_team(which uuid, to_team uuid, expected integer) returns text

@@ -239,3 +239,44 @@ test.for(['system:reference-loader', 'system:demonstration', 'person', 'owner', 
     })
   },
 )
+
+const reachOf = async (client: Client): Promise<string> => {
+  const { rows } = await client.query<{ reach: string }>(
+    `select current_setting('app.reach') as reach`,
+  )
+  return rows[0]!.reach
+}
+
+/** Ways to keep or widen the list of principals past what was sealed. */
+const reachForgeries: Readonly<Record<string, (real: string) => string>> = {
+  'a list with more principals': real => real.replace('{', '{1,2,3,4,5,6,7,'),
+  'a list without its seal': real => real.slice(64),
+  'a list with a seal of zeros': real => `${'0'.repeat(64)}${real.slice(64)}`,
+  'no list': () => '',
+}
+
+test.for(Object.entries(reachForgeries))('%s reaches nothing', async ([, forge]) => {
+  await asApp(async client => {
+    await begin(client, investigator)
+    const real = await reachOf(client)
+    expect(forge(real)).not.toBe(real)
+    await client.query(`select set_config('app.reach', $1, true)`, [forge(real)])
+    const { rows } = await client.query<{ reach: number[] }>('select access.readers() as reach')
+    expect(rows[0]!.reach).toEqual([])
+    expect((await client.query('select from casework.case')).rowCount).toBe(0)
+  })
+})
+
+test('a list of principals opens nothing beside another context, or beside none: a block could be taken away so', async () => {
+  await asApp(async client => {
+    await begin(client, investigator)
+    const reach = await reachOf(client)
+    await actWith(client, '')
+    expect(await seen(client)).toEqual(nothing)
+    await client.query('select from access.enter($1)', [stranger.actor.token])
+    await client.query(`select set_config('app.reach', $1, true)`, [reach])
+    expect((await client.query('select from casework.case where id = $1', [caseId])).rowCount).toBe(
+      0,
+    )
+  })
+})

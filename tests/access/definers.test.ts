@@ -141,6 +141,7 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
   'access.invitation_of': { with: nobodysToken, rows: [] },
   'access.knows_program': { with: `'0123456789abcdef'`, rows: [[false]] },
   'access.own_sessions': { with: '', rows: [] },
+  'access.readers': { with: '', rows: [[[]]] },
   'access.session_of': { with: nobodysToken, rows: [] },
   'access.verified': { with: '', rows: [[null]] },
   'audit.areas': { with: '', rows: [] },

@@ -58,6 +58,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   'access.program_says': owner('looks at the keys of the program'),
   'access.program_tokens': application('shows plain facts of tokens to an administrator'),
   'access.prove': program('dates the proof of a session'),
+  'access.readers': application('reads the key under which the list is signed'),
   'access.register_program': owner('keeps a key of the program'),
   'access.rehash': program('replaces a hash by one of the same password'),
   'access.rotate_context_key': owner('keeps the key that signs contexts'),

@@ -689,7 +689,6 @@ export interface PeopleFoundBy {
   family_key: string | null;
   given_key: string | null;
   person_id: string | null;
-  postcode: string | null;
 }
 
 export interface PeopleIdentifier {
