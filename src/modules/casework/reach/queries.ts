@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../../../platform/db/door.ts'
 import { reachFrom, type Reach, type ReachRow } from './reach.ts'
 
@@ -55,11 +55,16 @@ const onRecord = (id: string, changeable: boolean) => sql<RecordedRow>`(
     from casework.glass g left join access.lease l on l.id = g.lease_id and l.ended_at is null and l.until_at > clock_timestamp()
     where g.case_id = ${id} order by g.broken_at desc limit 10)
   union all
-  select 'block', b.id, b.user_id, b.blocked_by, null, b.person_id, b.blocked_at, null, null,
-      (select concat_ws(' ', nullif(p.given, ''), nullif(p.family, '')) from people.known_as p where p.person_id = b.person_id)
-    from casework.block b
-    where ${changeable} and b.ended_at is null and (b.case_id = ${id} or b.person_id in (
-      select cp.person_id from casework.case_person cp where cp.case_id = ${id}))
+  ${blocksWhere(sql`${changeable} and b.case_id = ${id}`)}
+  union all
+  ${blocksWhere(sql`${changeable} and b.person_id = any (array(
+    select cp.person_id from casework.case_person cp where cp.case_id = ${id}))`)}
   union all
   select 'seal', q.id, q.asked_by, q.asked_by, null, null, q.asked_at, null, null, q.wanted
     from casework.seal_request q where ${changeable} and q.case_id = ${id} and q.decided_at is null)`
+
+/** One branch for each index: with "or" between them the policy would be asked of every block there is. */
+const blocksWhere = (fits: RawBuilder<unknown>) => sql`
+  select 'block', b.id, b.user_id, b.blocked_by, null, b.person_id, b.blocked_at, null, null,
+      (select concat_ws(' ', nullif(p.given, ''), nullif(p.family, '')) from people.known_as p where p.person_id = b.person_id)
+    from casework.block b where b.ended_at is null and ${fits}`
