@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/platform/access/roles.ts'
+import type { TestPerson } from '../builders/people.ts'
 import type { Relation, TestCase } from './matrix-world.ts'
 
 /** What a route does to which record: a row of the matrix. */
@@ -9,6 +11,9 @@ export interface Row {
   to: 'read' | 'change'
   /** The values of the address. */
   params?: (one: TestCase) => Record<string, string>
+  /** What a program sends; nothing unless it is given. */
+  body?: (person: TestPerson) => Record<string, string>
+  headers?: () => Record<string, string>
 }
 
 const aCase = (to: Row['to']): Row => ({
@@ -62,6 +67,41 @@ const belowCase: Row = {
   }),
 }
 
+/** A role of somebody on a case. */
+const roleOnCase: Row = {
+  of: 'case',
+  to: 'change',
+  params: ({ reference, rows: { person = '' } }) => ({ reference, entry: person }),
+}
+
+/** A person who is on a case. */
+const ofAPerson = (to: Row['to']): Row => ({
+  of: 'person',
+  to,
+  params: ({ personId }) => ({ id: personId }),
+})
+
+/** Forms of a person's record that name no row of it. */
+const formsOfAPerson = ['birth/edit', 'names/new', 'identifiers/new', 'addresses/new']
+
+const rowOfAPerson = (kind: string): Row => ({
+  of: 'person',
+  to: 'change',
+  params: ({ personId, rows }) => ({ id: personId, row: rows[kind] ?? '' }),
+})
+
+const openedByProgram: Row = {
+  of: 'nothing',
+  to: 'read',
+  headers: () => ({ 'idempotency-key': randomUUID() }),
+  body: ({ team }) => ({
+    type: 'missing child',
+    summary: 'Missing from home',
+    team: team.id,
+    opened: '2026-11-20',
+  }),
+}
+
 /** A row of the log, which a role sees or does not: no case leads to it. */
 const ofTheLog: Row = {
   of: 'nothing',
@@ -103,6 +143,29 @@ export const rows: Readonly<Record<string, Row>> = {
       [`POST /cases/:reference/${page}`, belowCase],
     ]),
   ),
+  'GET /cases/:reference/people/new': aCase('change'),
+  'POST /cases/:reference/people/new': aCase('change'),
+  'GET /cases/:reference/people/:entry/edit': roleOnCase,
+  'POST /cases/:reference/people/:entry/edit': roleOnCase,
+  'GET /people': { of: 'nothing', to: 'read' },
+  'GET /people/:id': ofAPerson('read'),
+  ...Object.fromEntries(
+    formsOfAPerson.flatMap(form => [
+      [`GET /people/:id/${form}`, ofAPerson('change')],
+      [`POST /people/:id/${form}`, ofAPerson('change')],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['names', 'identifiers', 'addresses'].flatMap(kind => [
+      [`GET /people/:id/${kind}/:row/edit`, rowOfAPerson(kind)],
+      [`POST /people/:id/${kind}/:row/edit`, rowOfAPerson(kind)],
+    ]),
+  ),
+  'GET /api/cases': { of: 'nothing', to: 'read' },
+  'POST /api/cases': openedByProgram,
+  'GET /api/cases/:reference': aCase('read'),
+  'GET /api/people': { of: 'nothing', to: 'read' },
+  'GET /api/people/:id': ofAPerson('read'),
   ...Object.fromEntries(auditorsPages.map(key => [key, ofTheLog])),
   'GET /break-glass': { of: 'nothing', to: 'read' },
   'POST /break-glass': { of: 'nothing', to: 'read' },

@@ -66,10 +66,10 @@ const nothing: TestCase = {
   reference: 'TS-0000-0000',
   personId: none,
   rows: Object.fromEntries(
-    ['person', 'share', 'named', 'block', 'glass', 'seal', 'entry', 'searcher'].map(row => [
-      row,
-      none,
-    ]),
+    [
+      ...['person', 'share', 'named', 'block', 'glass', 'seal', 'entry', 'searcher'],
+      ...['names', 'identifiers', 'addresses'],
+    ].map(row => [row, none]),
   ),
 }
 
@@ -115,12 +115,23 @@ async function aCase(
        values ($1, $2, '2012-01-01', 'year', 'School record', 'female') returning id`,
       [area, by],
     )
-    await client.query(
+    const names = await one(
       `insert into people.name (person_id, kind, given, family, given_key, family_key, source)
-       values ($1, 'legal', 'Test', $2, 'test', $3, 'School record')`,
+       values ($1, 'legal', 'Test', $2, 'test', $3, 'School record') returning id`,
       [personId, `Child-${reference}`, `child${reference.toLowerCase().replaceAll('-', '')}`],
     )
     const rows: Record<string, string> = {
+      names,
+      identifiers: await one(
+        `insert into people.identifier (person_id, kind, value, source)
+         values ($1, 'school', '77-A', 'School record') returning id`,
+        [personId],
+      ),
+      addresses: await one(
+        `insert into people.address (person_id, lines, source)
+         values ($1, '4 Heron Lane', 'School record') returning id`,
+        [personId],
+      ),
       person: await one(
         `insert into casework.case_person (case_id, person_id, role, source, from_on, added_by)
          values ($1, $2, 'child at risk', 'Referral', '2026-03-02', $3) returning id`,

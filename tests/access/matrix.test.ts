@@ -81,8 +81,9 @@ const ask = (person: TestPerson, route: ActingRoute, row: Row, relation: Relatio
       cookie: `turnstone=${person.token}`,
       authorization: `Bearer ${person.token}`,
       ...(isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...row.headers?.(),
     },
-    ...(route.verb === 'POST' ? { payload: isForm ? '' : {} } : {}),
+    ...(route.verb === 'POST' ? { payload: isForm ? '' : (row.body?.(person) ?? {}) } : {}),
   })
 }
 

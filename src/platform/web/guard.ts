@@ -12,7 +12,8 @@ import { placeOf, typedIn } from './forms/sent.ts'
  * gets the answer of an address that does not exist, and the same entry in the audit log.
  */
 export function guardRoutes(app: FastifyInstance, tables: Permissions): void {
-  app.addHook('preHandler', async (request, reply) => {
+  // Before what was sent is looked at: who may not ask is told nothing about the fields.
+  app.addHook('preValidation', async (request, reply) => {
     if (request.routeOptions.config.action === undefined) return undefined
     if (request.person === null) return askToSignIn(request, reply)
     const permission = permissionOf(tables, actionOf(request))
