@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { accountModule, type Persona, type ProviderSettings } from './modules/account/index.ts'
+import { adminModule } from './modules/admin/index.ts'
 import { caseworkModule, unseenNotices } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
 import { oversightModule } from './modules/oversight/index.ts'
@@ -26,14 +27,17 @@ export { invite, type Wish } from './modules/account/index.ts'
 /** The system, read top to bottom. A module here may use those above it, as the map allows. */
 const modulesOf = (parts: AppParts): Module[] => {
   const { door, key, publicAddress, personas, provider = null } = parts
-  const casework = caseworkModule({ addWorkingDays, asksProof: personas.length === 0 })
+  const words = parts.audit?.words ?? null
+  const asksProof = personas.length === 0
+  const casework = caseworkModule({ addWorkingDays, asksProof, words })
   const oversight = oversightModule({
     tables: () => tablesOf(modulesOf(parts)),
-    words: parts.audit?.words ?? null,
-    asksProof: personas.length === 0,
+    words,
+    asksProof,
   })
-  const modules: Module[] = [peopleModule(), casework, inspection, publicationModule(), oversight]
   const program = { door, key }
+  const admin = adminModule({ program, origin: publicAddress })
+  const modules = [peopleModule(), casework, inspection, publicationModule(), oversight, admin]
   const mayDo = (roles: readonly string[]) => doingsOf(modules, roles)
   const account = { program, origin: publicAddress, provider, personas, mayDo }
   return [...modules, accountModule(account)]

@@ -4,6 +4,7 @@ import { tokenHash, type TokenHash } from '../access/token.ts'
 import type { Door } from '../db/door.ts'
 import { sessionOf } from '../sessions/queries.ts'
 import type { Session } from '../sessions/session.ts'
+import { isForPrograms } from './answers.tsx'
 import type { ReadToken } from './session-cookie.ts'
 
 declare module 'fastify' {
@@ -17,7 +18,8 @@ declare module 'fastify' {
 
 /**
  * Looks up who sent a request: a browser by its cookie, a program by `Authorization: Bearer`. What
- * answers to a person is never kept by a browser or a proxy.
+ * answers to a person is never kept by a browser or a proxy. The token of a program, put into a cookie,
+ * opens no page: it is not bound to what a person does.
  */
 export function requestsHavePeople(app: FastifyInstance, door: Door, read: ReadToken): void {
   app.decorateRequest('person', null)
@@ -27,8 +29,10 @@ export function requestsHavePeople(app: FastifyInstance, door: Door, read: ReadT
     request.token = tokenOf(request, read)
     const { token } = request
     if (token === null) return
-    request.person = await door.reading(thePublic, tx => sessionOf(tx, token))
-    if (request.person !== null) reply.header('cache-control', 'no-store')
+    const session = await door.reading(thePublic, tx => sessionOf(tx, token))
+    if (session?.kind === 'program' && !isForPrograms(request.url)) request.token = null
+    else request.person = session
+    if (session !== null) reply.header('cache-control', 'no-store')
   })
 }
 
@@ -39,6 +43,6 @@ const isSameForAll = ({ url }: FastifyRequest): boolean =>
 /** A cookie means nothing below /api/, so that no page elsewhere can make a browser use it there. */
 function tokenOf(request: FastifyRequest, read: ReadToken): TokenHash | null {
   const bearer = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
-  const token = request.url.startsWith('/api/') ? (bearer ?? null) : read(request)
+  const token = isForPrograms(request.url) ? (bearer ?? null) : read(request)
   return token === null ? null : tokenHash(token)
 }

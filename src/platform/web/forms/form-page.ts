@@ -63,12 +63,16 @@ export function formPage<Model, Form extends z.ZodType>(
   app.post<{ Body: Sent }>(form.at, { config: { action: form.writes } }, async (request, reply) => {
     const outcome = await request.acting((tx, note) => received(form, { tx, request, note }))
     if (outcome === null) return reply.refuse(404)
-    if ('location' in outcome) return reply.redirect(outcome.location, 303)
+    if ('location' in outcome) {
+      const { once, location } = outcome
+      return once === undefined ? reply.redirect(location, 303) : reply.page(once)
+    }
     return reply.code(400).page(form.page(outcome.model, outcome.shown, request))
   })
 }
 
-type Outcome<Model> = { location: string } | { model: Model; shown: Shown } | null
+type Outcome<Model> =
+  { location: string; once?: PageAnswer } | { model: Model; shown: Shown } | null
 
 interface Receiving {
   tx: Writer

@@ -1,0 +1,43 @@
+import type { Reader } from '../../../platform/db/door.ts'
+import { isUuid } from '../uuid.ts'
+
+export interface Agency {
+  id: string
+  name: string
+  kind: string
+  /** From when on nobody of it gets in; ISO, UTC. */
+  stoppedAt: string | null
+}
+
+export interface Team {
+  id: string
+  name: string
+  agencyId: string
+  agency: string
+}
+
+const agencyColumns = ['a.id', 'a.name', 'a.kind', 'a.stopped_at as stoppedAt'] as const
+
+/** The agencies of the own area, by name. */
+export const agencies = (tx: Reader): Promise<Agency[]> =>
+  tx.selectFrom('access.agency as a').select(agencyColumns).orderBy('a.name').execute()
+
+export async function agencyOf(tx: Reader, id: string): Promise<Agency | null> {
+  if (!isUuid(id)) return null
+  const found = await tx
+    .selectFrom('access.agency as a')
+    .select(agencyColumns)
+    .where('a.id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** The teams of the own area, by agency and name. */
+export const teams = (tx: Reader): Promise<Team[]> =>
+  tx
+    .selectFrom('access.team as t')
+    .innerJoin('access.agency as a', 'a.id', 't.agency_id')
+    .select(['t.id', 't.name', 't.agency_id as agencyId', 'a.name as agency'])
+    .orderBy('a.name')
+    .orderBy('t.name')
+    .execute()

@@ -1,0 +1,2 @@
+/** The front door of admin. */
+export { adminModule } from './module.ts'

@@ -1,0 +1,18 @@
+import type { Setting } from './queries.ts'
+
+/** A value with its unit: "15 minutes", "5 an hour", "off". */
+export function valueInWords({ unit }: Setting, value: number): string {
+  if (isSwitch(unit)) return value === 0 ? 'off' : 'on'
+  if (unit.startsWith('an ')) return `${value} ${unit}`
+  return `${value} ${value === 1 ? (single[unit] ?? unit) : unit}`
+}
+
+/** Whether it is only on or off. */
+export const isSwitch = (unit: string): boolean => unit === 'on or off'
+
+const single: Readonly<Record<string, string>> = {
+  minutes: 'minute',
+  hours: 'hour',
+  days: 'day',
+  people: 'person',
+}
