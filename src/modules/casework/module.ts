@@ -8,16 +8,19 @@ import { inboxRoutes } from './notices/routes.ts'
 import { newCaseRoutes } from './opening/routes.tsx'
 import { peopleOfCases } from './people/routes.ts'
 import { may } from './permissions.ts'
+import type { Words } from './searching/read.ts'
 import { reachRoutes } from './reach/routes.ts'
 
 interface CaseworkParts {
   addWorkingDays: AddWorkingDays
   /** Whether sealing needs a second factor shown just now; not in the demonstration, where nobody has one. */
   asksProof: boolean
+  /** Seals words that were searched, for the audit log. */
+  words: Words
 }
 
 /** Casework: cases and the people on them. */
-export const caseworkModule = ({ addWorkingDays, asksProof }: CaseworkParts): Module => ({
+export const caseworkModule = ({ addWorkingDays, asksProof, words }: CaseworkParts): Module => ({
   name: 'casework',
   permissions: may,
   navigation: [
@@ -32,11 +35,11 @@ export const caseworkModule = ({ addWorkingDays, asksProof }: CaseworkParts): Mo
     },
   ],
   routes: app => {
-    caseRoutes(app)
-    caseApi(app)
+    caseRoutes(app, words)
+    caseApi(app, words)
     newCaseRoutes(app)
     editCaseRoutes(app)
-    peopleOfCases(app)
+    peopleOfCases(app, words)
     reachRoutes(app, { asksProof })
     glassRoutes(app, addWorkingDays)
     inboxRoutes(app)

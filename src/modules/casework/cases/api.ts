@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { once, onceHeaders } from '../../../platform/web/forms/once.ts'
 import { newCaseForm } from '../opening/form.ts'
 import { openCase } from '../opening/queries.ts'
+import { factsOfSearch, type Words } from '../searching/read.ts'
 import { casesForm } from './form.ts'
 import { caseJson, casesJson } from './json.ts'
 import { casesOf } from './queries.ts'
@@ -15,7 +16,7 @@ const most = 50
 const common = { tags: ['cases'], security: [{ token: [] }] }
 
 /** Cases for programs: the same records, verbs and audit entries as the pages. */
-export function caseApi(plain: FastifyInstance): void {
+export function caseApi(plain: FastifyInstance, words: Words): void {
   const app = plain.withTypeProvider<ZodTypeProvider>()
   app.get(
     '/api/cases',
@@ -30,9 +31,11 @@ export function caseApi(plain: FastifyInstance): void {
     },
     async request =>
       request.acting(async (tx, note) => {
-        const found = await casesOf(tx, casesAsked(request.query, most))
+        const search = casesAsked(request.query, most)
+        const found = await casesOf(tx, search)
         const cases = found.slice(0, most)
-        note.about({ allowedBy: 'role', subjects: cases.map(({ id }) => id) })
+        const facts = await factsOfSearch(tx, request, { ...search.name, words })
+        note.about({ allowedBy: 'role', subjects: cases.map(({ id }) => id), ...facts })
         const last = found.length > most ? cases.at(-1) : undefined
         return { cases, next: last === undefined ? null : `${last.openedOn}_${last.reference}` }
       }),

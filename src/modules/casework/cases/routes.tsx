@@ -8,18 +8,21 @@ import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'
 import { listPage, pageLength } from './list-page.tsx'
 import { casesOf } from './queries.ts'
+import { factsOfSearch, type Words } from '../searching/read.ts'
 import { casesAsked, readCase } from './read.ts'
 
 /** The list of cases, and the page of one. */
-export function caseRoutes(app: FastifyInstance): void {
+export function caseRoutes(app: FastifyInstance, words: Words): void {
   app.get('/cases', { config: { action: 'case.search' } }, async (request, reply) => {
     const sent = parseForm(casesForm, request.query)
     const asked = sent.is === 'read' ? sent.value : everything
     const reference = readReference(asked.name)
     if (reference !== null) return reply.redirect(`/cases/${reference}`, 303)
     const cases = await request.acting(async (tx, note) => {
-      const found = await casesOf(tx, casesAsked(asked, pageLength))
-      note.about({ allowedBy: 'role', subjects: found.map(({ id }) => id) })
+      const search = casesAsked(asked, pageLength)
+      const found = await casesOf(tx, search)
+      const facts = await factsOfSearch(tx, request, { ...search.name, words })
+      note.about({ allowedBy: 'role', subjects: found.map(({ id }) => id), ...facts })
       return found
     })
     const roles = request.person?.roles ?? []

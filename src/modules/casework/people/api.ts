@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Words } from '../searching/read.ts'
 import { apart } from './apart.ts'
 import { personJson, peopleJson } from './json.ts'
 import { peopleForm } from './list/form.ts'
-import { mostListed, peopleAsked } from './list/read.ts'
+import { factsOfAsked, mostListed, peopleAsked } from './list/read.ts'
 import { entryOf, recordOf } from './record/read.ts'
 
 const common = { tags: ['cases'], security: [{ token: [] }] }
 
 /** People for programs: the same records, verbs and audit entries as the pages. */
-export function peopleApi(plain: FastifyInstance): void {
+export function peopleApi(plain: FastifyInstance, words: Words): void {
   const app = plain.withTypeProvider<ZodTypeProvider>()
   app.get(
     '/api/people',
@@ -27,7 +28,8 @@ export function peopleApi(plain: FastifyInstance): void {
       request.acting(async (tx, note) => {
         const found = (await peopleAsked(tx, request.query)) ?? []
         const people = found.slice(0, mostListed)
-        note.about({ allowedBy: 'role', subjects: people.map(({ id }) => id) })
+        const facts = await factsOfAsked(tx, request, { ...request.query, words })
+        note.about({ allowedBy: 'role', subjects: people.map(({ id }) => id), ...facts })
         return { ...apart(people, request.today), more: found.length > mostListed }
       }),
   )

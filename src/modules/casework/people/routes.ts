@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Words } from '../searching/read.ts'
 import { addPersonRoutes } from './adding/routes.ts'
 import { peopleRoutes } from './list/routes.ts'
 import { peopleApi } from './api.ts'
@@ -11,14 +12,14 @@ import { recordRoutes } from './record/routes.ts'
 import { roleRoutes } from './roles/routes.ts'
 
 /** People on cases, and the record of each. */
-export function peopleOfCases(app: FastifyInstance): void {
+export function peopleOfCases(app: FastifyInstance, words: Words): void {
   addPersonRoutes(app)
   roleRoutes(app)
-  peopleRoutes(app)
+  peopleRoutes(app, words)
   recordRoutes(app)
   partRoutes(app, names)
   partRoutes(app, identifiers)
   partRoutes(app, addresses)
   birthRoutes(app)
-  peopleApi(app)
+  peopleApi(app, words)
 }

@@ -16,14 +16,17 @@ export type Words = Pick<SoughtWords, 'seal'> | null
 export async function factsOfSearch(
   tx: Reader,
   { person, id }: FastifyRequest,
-  { words, ...search }: Search & { words: Words },
+  { words, keys = [], whole = false, postcode = null }: Partial<Search> & { words: Words },
 ): Promise<Pick<EntryFacts, 'codes' | 'sought'>> {
-  const said = [...search.keys, search.postcode ?? ''].filter(Boolean).join(' ')
+  const said = [...keys, postcode ?? ''].filter(Boolean).join(' ')
   if (person === null || said === '') return {}
   const own = {
     familyKey: searchKey(person.familyName),
-    postcode: search.postcode === null ? null : await ownPostcode(tx, person.userId),
+    postcode: postcode === null ? null : await ownPostcode(tx, person.userId),
   }
   const sought = words?.seal({ area: person.areaId, request: id }, said)
-  return { codes: codesOfSearch(search, own), ...(sought === undefined ? {} : { sought }) }
+  return {
+    codes: codesOfSearch({ keys, whole, postcode }, own),
+    ...(sought === undefined ? {} : { sought }),
+  }
 }

@@ -1,17 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { parseForm } from '../../../../platform/web/form.ts'
+import type { Words } from '../../searching/read.ts'
 import { peopleForm } from './form.ts'
 import { peoplePage } from './page.tsx'
-import { mostListed, peopleAsked } from './read.ts'
+import { factsOfAsked, mostListed, peopleAsked } from './read.ts'
 
 /** Finding people by name and postcode. */
-export function peopleRoutes(app: FastifyInstance): void {
+export function peopleRoutes(app: FastifyInstance, words: Words): void {
   app.get('/people', { config: { action: 'person.search' } }, async (request, reply) => {
     const sent = parseForm(peopleForm, request.query)
     const answer = await request.acting(async (tx, note) => {
       const found = sent.is === 'read' ? await peopleAsked(tx, sent.value) : null
       const people = found?.slice(0, mostListed) ?? null
-      note.about({ allowedBy: 'role', subjects: people?.map(({ id }) => id) ?? [] })
+      const facts =
+        sent.is === 'read' ? await factsOfAsked(tx, request, { ...sent.value, words }) : {}
+      note.about({ allowedBy: 'role', subjects: people?.map(({ id }) => id) ?? [], ...facts })
       return { people, more: (found?.length ?? 0) > mostListed }
     })
     const errors = sent.is === 'wrong' ? sent.errors : []
