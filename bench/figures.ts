@@ -9,6 +9,7 @@ import { overload } from './figures/overload.ts'
 import { programmeHttp } from './figures/programme-http.ts'
 import { referenceCases } from './figures/reference-cases.ts'
 import { renderProgramme } from './figures/render-programme.ts'
+import { revocation } from './figures/revocation.ts'
 import { rowSecurity } from './figures/row-security.ts'
 import { firstStart, secondStart } from './figures/starts.ts'
 
@@ -23,6 +24,7 @@ export const figures: readonly Figure[] = [
   ...rowSecurity,
   casePageCpu,
   createCase,
+  revocation,
   overload,
   auditBatches,
   auditSingles,
