@@ -128,6 +128,40 @@ const auditorsPages = [
   'POST /oversight/glass/:glass',
 ]
 
+/** Pages of administration: the account of a colleague, an agency and a program of the own area. */
+const adminPages = [
+  '/admin',
+  '/admin/users',
+  '/admin/users/:user',
+  '/admin/agencies',
+  '/admin/tokens',
+  '/admin/settings',
+]
+
+/** Likewise with a form, which is shown and sent. */
+const adminForms = [
+  '/admin/users/new',
+  '/admin/users/:user/invitation',
+  '/admin/users/:user/postings/new',
+  '/admin/users/:user/postings/:posting/end',
+  '/admin/users/:user/closing',
+  '/admin/users/:user/opening',
+  '/admin/users/:user/signing-out',
+  '/admin/agencies/:agency/teams/new',
+  '/admin/agencies/:agency/stopping',
+  '/admin/agencies/:agency/admission',
+  '/admin/tokens/new',
+  '/admin/tokens/:program/new',
+  '/admin/tokens/:program/:token/end',
+  '/admin/settings/:name',
+]
+
+const ofAdmin: Row = {
+  of: 'nothing',
+  to: 'read',
+  params: ({ rows: { named = '', ...rows } }) => ({ ...rows, user: named, name: 'session-idle' }),
+}
+
 /** Each route that does an action, by verb and address. A route without a row fails. */
 export const rows: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(ownAccount.map(key => [key, { of: 'nothing', to: 'read' } as const])),
@@ -167,6 +201,8 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /api/people': { of: 'nothing', to: 'read' },
   'GET /api/people/:id': ofAPerson('read'),
   ...Object.fromEntries(auditorsPages.map(key => [key, ofTheLog])),
+  ...Object.fromEntries([...adminPages, ...adminForms].map(page => [`GET ${page}`, ofAdmin])),
+  ...Object.fromEntries(adminForms.map(page => [`POST ${page}`, ofAdmin])),
   'GET /break-glass': { of: 'nothing', to: 'read' },
   'POST /break-glass': { of: 'nothing', to: 'read' },
   'GET /inbox': { of: 'nothing', to: 'read' },

@@ -69,6 +69,7 @@ const nothing: TestCase = {
     [
       ...['person', 'share', 'named', 'block', 'glass', 'seal', 'entry', 'searcher'],
       ...['names', 'identifiers', 'addresses'],
+      ...['agency', 'posting', 'program', 'token'],
     ].map(row => [row, none]),
   ),
 }
@@ -157,6 +158,21 @@ async function aCase(
         [id, lease, by],
       )
     }
+    // What administrators work on: the account of the opener with its posting, and a program beside it.
+    rows['agency'] = await one('select agency_id as id from access.user_account where id = $1', [
+      by,
+    ])
+    rows['posting'] = await one('select id from access.posting where user_id = $1', [by])
+    rows['program'] = await one(
+      `insert into access.user_account (agency_id, given_name, family_name, kind)
+       values ($1, 'Register', '', 'program') returning id`,
+      [rows['agency']],
+    )
+    rows['token'] = await one(
+      `insert into access.session (token_hash, user_id, kind, means, idle_seconds, ends_at)
+       values (sha256($1::text::bytea), $2, 'program', 'token', 86400, now() + interval '1 day') returning id`,
+      [reference, rows['program']],
+    )
     // A share and a block that concern nobody of the matrix, for the pages that end them.
     rows['named'] = by
     const elsewhere = await one(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { may as account } from '../../src/modules/account/permissions.ts'
+import { may as admin } from '../../src/modules/admin/permissions.ts'
 import { may as casework } from '../../src/modules/casework/permissions.ts'
 import { may as oversight } from '../../src/modules/oversight/permissions.ts'
 import { isAllowed, type Permissions } from '../../src/platform/access/permissions.ts'
@@ -14,7 +15,7 @@ import { matrixWorld, relations, type Relation } from './matrix-world.ts'
 const db = await testDatabase()
 const { app } = await testApp(db)
 const world = await matrixWorld(db)
-const tables: Permissions = { ...account, ...casework, ...oversight }
+const tables: Permissions = { ...account, ...admin, ...casework, ...oversight }
 
 /** HEAD answers like GET; Fastify adds it by itself. */
 const routes = app.actingRoutes.filter(({ verb }) => verb !== 'HEAD')
