@@ -113,6 +113,7 @@ test('without a token nothing is answered, and a cookie is no token here', async
   const reference = await site.openCase(officer)
   const requests = [
     { url: '/api/cases' },
+    { url: '/api/cases?heron=1' },
     { url: `/api/cases/${reference}` },
     { url: `/api/cases/${reference}`, headers: { cookie: `turnstone=${officer.token}` } },
     { url: '/api/cases', headers: { authorization: `Bearer ${'x'.repeat(43)}` } },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { inRollback } from '../../../../../tests/builders/database.ts'
 import { formOf, textOfPage } from '../../../../../tests/builders/forms.ts'
 import { aPerson, aTeam } from '../../../../../tests/builders/people.ts'
-import { addName, changeName } from '../../../people/index.ts'
+import { addName, changeAddress, changeName } from '../../../people/index.ts'
 import { testSite } from '../testing/site.ts'
 import './routes.ts'
 
@@ -182,6 +182,22 @@ test('an address of one person is not changed through the page of another', asyn
   expect([shown.statusCode, shown.body]).toEqual([404, absent.body])
   const sent = await site.post(one.officer, crossed, { ...parts[2].add })
   expect([sent.statusCode, sent.body]).toEqual([404, absent.body])
+})
+
+test('a change names the person, and changes no row of anybody else', async () => {
+  const { officer, id, at } = await somebodyOnCase()
+  await site.send(officer, `${at}/addresses/new`, parts[2].add)
+  const [row] = await site.rows(
+    'select id, (xmin::text::bigint % 1000000000)::integer as version from people.address where person_id = $1',
+    id,
+  )
+  const seen = row as { id: string; version: number }
+  const address = { lines: 'X', postcode: null, from: null, until: null, source: 'X' }
+  const tried = await inRollback(db, officer.actor, async tx => [
+    await changeAddress(tx, { ...seen, personId: randomUUID() }, address),
+    await changeAddress(tx, { ...seen, personId: id }, address),
+  ])
+  expect(tried).toEqual([false, true])
 })
 
 test('the database itself lets nobody change a person through a case that is only shared', async () => {
