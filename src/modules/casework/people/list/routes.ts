@@ -14,8 +14,8 @@ export function peopleRoutes(app: FastifyInstance, words: Words): void {
       const people = found?.slice(0, mostListed) ?? null
       const facts =
         sent.is === 'read' ? await factsOfAsked(tx, request, { ...sent.value, words }) : {}
-      note.about({ allowedBy: 'role', subjects: people?.map(({ id }) => id) ?? [], ...facts })
-      return { people, more: (found?.length ?? 0) > mostListed }
+      note.about({ allowedBy: 'role', subjects: idsOf(people), ...facts })
+      return { people, more: idsOf(found).length > mostListed }
     })
     const errors = sent.is === 'wrong' ? sent.errors : []
     const entered = textsOf(request.query)
@@ -25,6 +25,9 @@ export function peopleRoutes(app: FastifyInstance, words: Words): void {
       .page(peoplePage({ ...answer, shown, today: request.today }))
   })
 }
+
+const idsOf = (people: readonly { id: string }[] | null): string[] =>
+  (people ?? []).map(({ id }) => id)
 
 /** What was asked, as its fields show it again. */
 const textsOf = (query: unknown): Record<string, string> =>
