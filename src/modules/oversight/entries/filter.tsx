@@ -23,7 +23,13 @@ export const LogFilter = ({ asked, errors, verbs }: FilterProps) => {
     <Input label={{ text: label }} autocomplete="off" spellcheck={false} {...field(name)} />
   )
   return (
-    <form class="turnstone-filter" action="/audit-log" method="get" role="search" noValidate>
+    <form
+      class="turnstone-filter turnstone-filter--log"
+      action="/audit-log"
+      method="get"
+      role="search"
+      noValidate
+    >
       {text('who', 'Who acted')}
       {text('record', 'Case reference, or id')}
       <Select

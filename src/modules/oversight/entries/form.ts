@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readRecord } from './record.ts'
 import { allowedChoices } from './words.ts'
 
 const classes = [
@@ -24,6 +25,10 @@ export const logForm = z.object({
     .string('Enter one reference or id')
     .trim()
     .max(40, 'Enter 40 characters or fewer')
+    .refine(
+      text => readRecord(text).is !== 'unreadable',
+      'Enter a reference like TS-7K3M-9QXC, or the code of a record',
+    )
     .default(''),
   class: z.enum(['', ...classes], 'Choose a class from the list').default(''),
   verb: z.string('Choose one thing that was done').max(60).default(''),

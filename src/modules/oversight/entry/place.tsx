@@ -18,7 +18,9 @@ export const Place = ({ entry }: { entry: WholeEntry }) =>
       </p>
       <p class="govuk-body">{vouched(entry)}</p>
       <p class="govuk-body">
-        Whoever runs the machine checks that it is still what was recorded, with the command{' '}
+        Whoever runs the machine checks that it is still what was recorded, with the command
+      </p>
+      <p class="govuk-body">
         <code class="turnstone-log__id">{`npm run turnstone -- audit verify --from ${entry.index} --to ${entry.index}`}</code>
       </p>
     </>

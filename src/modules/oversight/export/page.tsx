@@ -3,6 +3,7 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { SummaryList } from '../../../platform/web/components/summary-list.tsx'
 import type { Shown } from '../../../platform/web/forms/shown.ts'
 import { withThousands } from '../../../platform/web/words/numbers.ts'
+import { askedInWords } from '../entries/asked-words.ts'
 import type { LogForm } from '../entries/form.ts'
 
 /** Entries in one file; whoever needs more asks for fewer days at a time. */
@@ -25,8 +26,8 @@ export const exportPage = (asked: LogForm, { hidden }: Pick<Shown, 'hidden'>): P
           <p class="govuk-body">Nothing is asked in particular: the newest entries of all.</p>
         ) : (
           <SummaryList
-            rows={wanted.map(([field, text]) => ({
-              key: { text: words[field] ?? field },
+            rows={askedInWords(asked).map(([key, text]) => ({
+              key: { text: key },
               value: { text },
             }))}
           />
@@ -44,15 +45,4 @@ export const exportPage = (asked: LogForm, { hidden }: Pick<Shown, 'hidden'>): P
       </form>
     ),
   }
-}
-
-const words: Readonly<Record<string, string>> = {
-  who: 'Who acted',
-  record: 'Record',
-  verb: 'What',
-  class: 'Class',
-  outcome: 'Outcome',
-  allowed: 'Allowed by',
-  from: 'First day',
-  to: 'Last day',
 }

@@ -42,24 +42,24 @@ const Waiting = ({ glass, today }: GlassListModel) => (
     rows={glass.map(one => [
       {
         text: (
-          <>
+          <div>
             <a class="govuk-link" href={`/oversight/glass/${one.id}`}>
               {one.who}
             </a>
             <span class="turnstone-aside">{one.agency}</span>
-          </>
+          </div>
         ),
       },
       { text: <GlassFacts {...one} /> },
       {
         text: (
-          <>
+          <div>
             {dayInWords(one.reviewBy)}{' '}
             {one.reviewBy < today.toString() && <Tag text="Overdue" classes="govuk-tag--red" />}
             {one.inLine && (
               <span class="turnstone-aside">Yours, or of your line: for another auditor</span>
             )}
-          </>
+          </div>
         ),
       },
     ])}
@@ -78,16 +78,16 @@ const Reviewed = ({ glass }: Pick<GlassListModel, 'glass'>) =>
       rows={glass.map(one => [
         {
           text: (
-            <>
+            <div>
               {one.who}
               <span class="turnstone-aside">{one.agency}</span>
-            </>
+            </div>
           ),
         },
         { text: <GlassFacts {...one} /> },
         {
           text: (
-            <>
+            <div>
               <Tag
                 text={one.finding === 'justified' ? 'Justified' : 'Not justified'}
                 classes={one.finding === 'justified' ? 'govuk-tag--green' : 'govuk-tag--red'}
@@ -96,7 +96,7 @@ const Reviewed = ({ glass }: Pick<GlassListModel, 'glass'>) =>
               <span class="turnstone-aside">
                 {one.reviewer}, {one.reviewedAt && momentInWords(one.reviewedAt)}
               </span>
-            </>
+            </div>
           ),
         },
       ])}

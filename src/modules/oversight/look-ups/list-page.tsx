@@ -21,6 +21,7 @@ export const lookUpsPage = ({ days, findings, answers }: LookUpsModel): PageAnsw
     <>
       <SubNavigation
         label="How far back"
+        classes="turnstone-spans"
         items={spans.map(span => ({
           text: `${span} days`,
           href: `/oversight/look-ups?days=${span}`,
@@ -31,7 +32,9 @@ export const lookUpsPage = ({ days, findings, answers }: LookUpsModel): PageAnsw
         <section key={rule}>
           <h2 class="govuk-heading-m">{ruleWords[rule].title}</h2>
           <div class="turnstone-prose">
-            <p class="govuk-body">{ruleWords[rule].finds}</p>
+            <p class="govuk-body">
+              {ruleWords[rule].finds} What would explain it: {ruleWords[rule].explained}
+            </p>
           </div>
           <Findings days={days} findings={findings.filter(one => one.rule === rule)} />
         </section>

@@ -32,7 +32,7 @@ export const findingPage = (
         </p>
         {finding.rule === 'many-lookers' && <p class="govuk-body">{peopleInWords(finding)}.</p>}
       </div>
-      <EntriesTable {...entries} />
+      <EntriesTable {...entries} leavesOutWho={finding.rule !== 'many-lookers'} />
       <AnswerForm finding={finding} shown={shown} />
     </>
   ),

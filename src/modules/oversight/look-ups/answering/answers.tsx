@@ -20,13 +20,13 @@ export const Answers = ({ answers }: { answers: readonly Answer[] }) =>
         { text: `${ruleWords[one.rule].title}: ${counted(one.entries, 'entry', 'entries')}` },
         {
           text: (
-            <>
+            <div>
               <Tag
                 text={one.verdict === 'explained' ? 'Explained' : 'Passed on'}
                 classes={one.verdict === 'explained' ? 'govuk-tag--green' : 'govuk-tag--orange'}
               />
               <span class="turnstone-aside turnstone-typed">{one.reason}</span>
-            </>
+            </div>
           ),
         },
         { text: `${one.answeredBy}, ${momentInWords(one.answeredAt)}` },

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { aCase, block } from '../../src/modules/casework/reach/testing/at-work.ts'
+import { formOf, textOfPage } from '../builders/forms.ts'
+import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
+import { oversightSite } from './site.ts'
+
+const site = await oversightSite()
+const { db } = site
+
+const team = await aTeam(db)
+const beside = await aTeam(db, { beside: team })
+const offices = await aTeam(db, { beside: team })
+const auditor = await aPerson(db, { team: offices, role: 'standards-auditor' })
+
+const run = (text: string, ...values: unknown[]) =>
+  asOwner(db, client => client.query(text, values))
+
+/** Somebody broke the glass on a case of another team, and opened so many pages through it. */
+async function broken(pages = 2, reviewBy = '2026-11-26') {
+  const person = await aPerson(db, { team: beside, role: 'investigator' })
+  const one = await aCase(db, team)
+  const sent = await site.fill(person, '/break-glass', {
+    reference: one.reference,
+    category: 'out-of-hours cover',
+    reason: `Nobody of ${team.name} could be reached tonight`,
+  })
+  expect(sent.statusCode).toBe(303)
+  for (let page = 0; page < pages; page += 1) await site.get(person, `/cases/${one.reference}`)
+  const { rows } = await run(
+    'update casework.glass set review_by = $2 where case_id = $1 returning id',
+    one.id,
+    reviewBy,
+  )
+  return { person, one, id: (rows[0] as { id: string }).id }
+}
+
+const review = { finding: 'justified', review: 'The call record agrees with the reason' }
+
+const posted = (person: TestPerson, at: typeof offices, role: string) =>
+  run(
+    'insert into access.posting (user_id, team_id, role) values ($1, $2, $3)',
+    person.id,
+    at.id,
+    role,
+  )
+
+test('what waits is listed, the most overdue first, with who, when, why and how much was opened; no case', async () => {
+  const late = await broken(2, '2026-11-20')
+  const soon = await broken(0, '2026-11-26')
+  const { body } = await site.get(auditor, '/oversight/glass')
+  const text = textOfPage(body)
+  expect(body.indexOf(late.id)).toBeGreaterThan(0)
+  expect(body.indexOf(soon.id)).toBeGreaterThan(body.indexOf(late.id))
+  expect(text).toMatch(
+    new RegExp(
+      `${late.person.name} .*?Out-of-hours cover Nobody of ${team.name} could be reached tonight .*?; 2 pages opened through it 20 November 2026 Overdue`,
+    ),
+  )
+  expect(text).toMatch(/0 pages opened through it 26 November 2026 (?!Overdue)/)
+  for (const { one } of [late, soon])
+    for (const content of [one.reference, 'Missing twice in a month'])
+      expect(body).not.toContain(content)
+  expect(await site.lastOf(auditor)).toMatchObject({ verb: 'glass.list', class: 'consultation' })
+})
+
+test('a review is kept with its words, whoever broke it is told, and it waits no more', async () => {
+  const { person, one, id } = await broken()
+  const page = await site.get(auditor, `/oversight/glass/${id}`)
+  expect(textOfPage(page.body)).toContain(`Case ${one.id.slice(0, 8)}`)
+  expect(page.body).not.toContain(one.reference)
+  const sent = await site.fill(auditor, `/oversight/glass/${id}`, review)
+  expect(sent.headers.location).toBe('/oversight/glass')
+  expect(await site.lastOf(auditor)).toMatchObject({ verb: 'glass.review', class: 'alteration' })
+  const list = textOfPage((await site.get(auditor, '/oversight/glass')).body)
+  expect(list).toMatch(
+    new RegExp(`Reviewed .*${person.name}.*Justified ${review.review} ${auditor.name}`),
+  )
+  expect((await site.get(auditor, `/oversight/glass/${id}`)).statusCode).toBe(404)
+  expect(textOfPage((await site.get(person, '/inbox')).body)).toContain('was reviewed: justified')
+})
+
+test.each([
+  [{ finding: '' }, 'Choose whether it was justified'],
+  [{ review: 'Too short' }, 'Enter 10 characters or more'],
+  [{ review: 'x'.repeat(1001) }, 'Enter 1,000 characters or fewer'],
+])('%o is answered with "%s", and nothing is lost', async (wrong, sentence) => {
+  const { id } = await broken()
+  const sent = await site.fill(auditor, `/oversight/glass/${id}`, { ...review, ...wrong })
+  expect(sent.statusCode).toBe(400)
+  expect(textOfPage(sent.body)).toContain(sentence)
+  expect(sent.body).toContain({ ...review, ...wrong }.review)
+})
+
+test('nobody reviews their own, nor that of their line, whatever they send', async () => {
+  const { person, id } = await broken()
+  const boss = await aPerson(db, { team: beside, role: 'supervisor' })
+  for (const one of [person, boss]) {
+    await posted(one, offices, 'standards-auditor')
+    const page = await site.get(one, `/oversight/glass/${id}`)
+    expect(textOfPage(page.body)).toContain('Another standards auditor reviews it')
+    expect(page.body).not.toContain('name="finding"')
+    const form = formOf((await site.get(one, '/audit-log/export')).body)
+    const sent = await site.post(one, `/oversight/glass/${id}`, {
+      ...review,
+      _token: form['_token']!,
+    })
+    expect(sent.statusCode).toBe(400)
+    expect(textOfPage(sent.body)).toContain('Another standards auditor reviews it')
+  }
+  const { rows } = await run('select reviewed_at from casework.glass where id = $1', id)
+  expect(rows).toEqual([{ reviewed_at: null }])
+})
+
+test('an auditor who is blocked from the case, or works elsewhere, has no such page', async () => {
+  const { one, id } = await broken()
+  const related = await aPerson(db, { team: offices, role: 'standards-auditor' })
+  await block(db, one, related)
+  const stranger = await aPerson(db, { team: await aTeam(db), role: 'standards-auditor' })
+  for (const person of [related, stranger])
+    expect((await site.get(person, `/oversight/glass/${id}`)).statusCode).toBe(404)
+})
