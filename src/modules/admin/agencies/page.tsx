@@ -2,7 +2,7 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Tag } from '../../../platform/web/components/tag.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
 import { crumbs } from '../crumbs.ts'
-import type { Agency, Team } from './queries.ts'
+import type { Agency, Team } from './agency.ts'
 
 export interface AgenciesModel {
   agencies: readonly Agency[]

@@ -1,20 +1,6 @@
 import type { Reader } from '../../../platform/db/door.ts'
+import type { Agency, Team } from './agency.ts'
 import { isUuid } from '../uuid.ts'
-
-export interface Agency {
-  id: string
-  name: string
-  kind: string
-  /** From when on nobody of it gets in; ISO, UTC. */
-  stoppedAt: string | null
-}
-
-export interface Team {
-  id: string
-  name: string
-  agencyId: string
-  agency: string
-}
 
 const agencyColumns = ['a.id', 'a.name', 'a.kind', 'a.stopped_at as stoppedAt'] as const
 

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Reader } from '../../../platform/db/door.ts'
 import type { Note } from '../../../platform/web/acting.ts'
-import { agencyOf, type Agency } from './queries.ts'
+import type { Agency } from './agency.ts'
+import { agencyOf } from './queries.ts'
 
 /** The agency whom an address names, told to the audit log; null where there is none in the own area. */
 export async function agencyAsked(

@@ -1,7 +1,7 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { crumbs } from '../crumbs.ts'
-import type { Setting } from './queries.ts'
+import type { Setting } from './setting.ts'
 import { valueInWords } from './words.ts'
 
 export const settingsPage = (settings: readonly Setting[]): PageAnswer => ({

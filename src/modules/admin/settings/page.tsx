@@ -6,7 +6,7 @@ import { errorsOf, Form } from '../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../platform/web/forms/shown.ts'
 import { crumbs } from '../crumbs.ts'
 import { limitsInWords } from './list-page.tsx'
-import type { Setting } from './queries.ts'
+import type { Setting } from './setting.ts'
 import { isSwitch, valueInWords } from './words.ts'
 
 export const settingPage = (setting: Setting, shown: Shown): PageAnswer => ({

@@ -1,14 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
-
-export interface Setting {
-  name: string
-  value: number
-  least: number
-  most: number
-  unit: string
-  what: string
-}
+import type { Setting } from './setting.ts'
 
 const columns = ['name', 'value', 'least', 'most', 'unit', 'what'] as const
 

@@ -1,4 +1,4 @@
-import type { Setting } from './queries.ts'
+import type { Setting } from './setting.ts'
 
 /** A value with its unit: "15 minutes", "5 an hour", "off". */
 export function valueInWords({ unit }: Setting, value: number): string {

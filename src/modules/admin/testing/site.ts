@@ -5,7 +5,7 @@ import { formOf } from '../../../../tests/builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
 
 /** People in their browsers. */
-export function inBrowsers(app: FastifyInstance) {
+function inBrowsers(app: FastifyInstance) {
   const cookie = ({ token }: TestPerson) => ({ cookie: `turnstone=${token}` })
   const get = (person: TestPerson, url: string): Promise<LightMyRequestResponse> =>
     app.inject({ url, headers: cookie(person) })

@@ -6,14 +6,7 @@ import { crumbs, userPlace } from '../crumbs.ts'
 import { PostingsSection } from './postings-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { StateTags } from './state-tags.tsx'
-import type { LiveSession, Posting, User } from './user.ts'
-
-export interface UserModel {
-  user: User
-  postings: readonly Posting[]
-  sessions: readonly LiveSession[]
-  isOneself: boolean
-}
+import type { User, UserModel } from './user.ts'
 
 export const userPage = (model: UserModel): PageAnswer => ({
   title: model.user.name,

@@ -2,8 +2,7 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
 import { userPlace } from '../crumbs.ts'
-import type { UserModel } from './page.tsx'
-import type { Posting } from './user.ts'
+import type { Posting, UserModel } from './user.ts'
 
 /** Where somebody works now, and where before. */
 export const PostingsSection = ({ user, postings, isOneself }: UserModel) => {

@@ -2,7 +2,7 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
 import { userPlace } from '../crumbs.ts'
-import type { UserModel } from './page.tsx'
+import type { UserModel } from './user.ts'
 
 /** Where somebody is signed in now. */
 export const SessionsSection = ({ user, sessions }: UserModel) => (

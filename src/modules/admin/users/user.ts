@@ -48,3 +48,12 @@ export const statesOf = (user: User): readonly State[] => {
   if (user.roles.length === 0) states.push('no posting')
   return states.length === 0 ? ['live'] : states
 }
+
+/** An account with everything that its page shows. */
+export interface UserModel {
+  user: User
+  postings: readonly Posting[]
+  sessions: readonly LiveSession[]
+  /** Whether it is the own account of whoever looks. */
+  isOneself: boolean
+}

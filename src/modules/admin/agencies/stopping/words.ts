@@ -1,4 +1,4 @@
-import type { Agency } from '../queries.ts'
+import type { Agency } from '../agency.ts'
 
 /** What stopping an agency and letting it in again say before they happen. */
 export const stopping = ({ name }: Agency) => ({

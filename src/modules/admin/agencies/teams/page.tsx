@@ -4,7 +4,7 @@ import { Input } from '../../../../platform/web/components/input.tsx'
 import { errorsOf, Form } from '../../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../../platform/web/forms/shown.ts'
 import { crumbs } from '../../crumbs.ts'
-import type { Agency } from '../queries.ts'
+import type { Agency } from '../agency.ts'
 
 export const newTeamPage = ({ name }: Agency, shown: Shown): PageAnswer => ({
   title: 'Add a team',

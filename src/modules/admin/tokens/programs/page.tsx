@@ -4,7 +4,7 @@ import { Input } from '../../../../platform/web/components/input.tsx'
 import { Select } from '../../../../platform/web/components/select.tsx'
 import { errorsOf, Form } from '../../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../../platform/web/forms/shown.ts'
-import type { Team } from '../../agencies/queries.ts'
+import type { Team } from '../../agencies/agency.ts'
 import { crumbs } from '../../crumbs.ts'
 
 export const newProgramPage = (teams: readonly Team[], shown: Shown): PageAnswer => ({

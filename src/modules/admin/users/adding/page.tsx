@@ -4,7 +4,7 @@ import { Input } from '../../../../platform/web/components/input.tsx'
 import { Select } from '../../../../platform/web/components/select.tsx'
 import { errorsOf, Form } from '../../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../../platform/web/forms/shown.ts'
-import type { Agency } from '../../agencies/queries.ts'
+import type { Agency } from '../../agencies/agency.ts'
 import { crumbs } from '../../crumbs.ts'
 
 export const newUserPage = (agencies: readonly Agency[], shown: Shown): PageAnswer => ({

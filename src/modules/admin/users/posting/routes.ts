@@ -21,8 +21,10 @@ export function postRoutes(app: FastifyInstance): void {
     },
     start: () => ({ reach: 'team' }),
     page: postingPage,
-    save: async (tx, { value, model: { user, teams: known } }) => {
+    save: async (tx, { value, model: { user, teams: known, roles } }) => {
       if (!known.some(({ id }) => id === value.team)) return refused(...sentences.absent)
+      if (!roles.some(({ code }) => code === value.role))
+        return refused('Choose a role from the list', 'role')
       const outcome = await post(tx, {
         userId: user.id,
         teamId: value.team,
