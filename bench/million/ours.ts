@@ -35,7 +35,7 @@ export const pageOfCase = ({ id, reference, isChangeable }: Asker['cases'][numbe
 const anyCase = { state: 'all', type: '', name: null, after: null, most: 51 } as const
 
 /** What `work` would send. */
-export async function wordedBy(work: (tx: Writer) => Promise<unknown>): Promise<Statement[]> {
+async function wordedBy(work: (tx: Writer) => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = []
   const db = new Kysely<Tables>({
     dialect: {

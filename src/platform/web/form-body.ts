@@ -12,7 +12,7 @@ export function readForms(app: FastifyInstance): void {
   )
 }
 
-export function fieldsOf(body: string): Sent {
+function fieldsOf(body: string): Sent {
   const fields = Object.create(null) as Sent
   for (const [name, value] of new URLSearchParams(body)) {
     const text = plain(value)

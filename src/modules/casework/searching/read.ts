@@ -3,7 +3,8 @@ import { searchKey } from '../../../methods/names/search-key.ts'
 import type { EntryFacts } from '../../../platform/audit/entry.ts'
 import type { SoughtWords } from '../../../platform/audit/words/sought-words.ts'
 import type { Reader } from '../../../platform/db/door.ts'
-import { codesOfSearch, type Search } from './own-search.ts'
+import type { Session } from '../../../platform/sessions/session.ts'
+import { codesOfSearch, type Own, type Search } from './own-search.ts'
 import { ownPostcode } from './queries.ts'
 
 /** What seals the words of a search for the log; null where the program keeps no log's words. */
@@ -15,18 +16,19 @@ export type Words = Pick<SoughtWords, 'seal'> | null
  */
 export async function factsOfSearch(
   tx: Reader,
-  { person, id }: FastifyRequest,
-  { words, keys = [], whole = false, postcode = null }: Partial<Search> & { words: Words },
+  request: FastifyRequest,
+  { words, ...asked }: Partial<Search> & { words: Words },
 ): Promise<Pick<EntryFacts, 'codes' | 'sought'>> {
-  const said = [...keys, postcode ?? ''].filter(Boolean).join(' ')
+  const search: Search = { keys: [], whole: false, postcode: null, ...asked }
+  const said = [...search.keys, search.postcode ?? ''].filter(Boolean).join(' ')
+  const { person, id } = request
   if (person === null || said === '') return {}
-  const own = {
-    familyKey: searchKey(person.familyName),
-    postcode: postcode === null ? null : await ownPostcode(tx, person.userId),
-  }
+  const codes = codesOfSearch(search, await ownOf(tx, person, search))
   const sought = words?.seal({ area: person.areaId, request: id }, said)
-  return {
-    codes: codesOfSearch({ keys, whole, postcode }, own),
-    ...(sought === undefined ? {} : { sought }),
-  }
+  return { codes, ...(sought === undefined ? {} : { sought }) }
 }
+
+const ownOf = async (tx: Reader, person: Session, { postcode }: Search): Promise<Own> => ({
+  familyKey: searchKey(person.familyName),
+  postcode: postcode === null ? null : await ownPostcode(tx, person.userId),
+})
