@@ -9,7 +9,7 @@ export const PeopleTable = ({ title, people }: { title: string; people: readonly
     <StackedTable
       caption={title}
       captionClasses="govuk-table__caption--m"
-      head={['Name', 'Also known as', 'Born', 'Cases']}
+      head={head}
       rows={people.map(one => [
         {
           text: (
@@ -25,15 +25,21 @@ export const PeopleTable = ({ title, people }: { title: string; people: readonly
     />
   )
 
+/** As wide in each list, so that the lists stand below each other in order. */
+const head = ['Name', 'Also known as', 'Born', 'Cases'].map(text => ({
+  text,
+  classes: 'govuk-!-width-one-quarter',
+}))
+
 const CaseLinks = ({ roles }: { roles: readonly RoleOnCase[] }) => (
-  <ul class="govuk-list govuk-!-margin-bottom-0">
+  <>
     {roles.map(({ reference, role }) => (
-      <li key={`${reference} ${role}`}>
+      <div key={`${reference} ${role}`}>
         {role} on{' '}
         <a class="govuk-link turnstone-reference" href={`/cases/${reference}`}>
           {reference}
         </a>
-      </li>
+      </div>
     ))}
-  </ul>
+  </>
 )
