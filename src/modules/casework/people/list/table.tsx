@@ -32,7 +32,7 @@ const head = ['Name', 'Also known as', 'Born', 'Cases'].map(text => ({
 }))
 
 const CaseLinks = ({ roles }: { roles: readonly RoleOnCase[] }) => (
-  <>
+  <div>
     {roles.map(({ reference, role }) => (
       <div key={`${reference} ${role}`}>
         {role} on{' '}
@@ -41,5 +41,5 @@ const CaseLinks = ({ roles }: { roles: readonly RoleOnCase[] }) => (
         </a>
       </div>
     ))}
-  </>
+  </div>
 )
