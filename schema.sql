@@ -3476,7 +3476,7 @@ BEGIN ATOMIC
            WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)) AND (e.at >= looks_without_a_way.since) AND (e.at < looks_without_a_way.until) AND (e.outcome = 'done'::text) AND (e.user_id IS NOT NULL) AND ((e.case_id IS NOT NULL) OR (e.person_id IS NOT NULL)) AND (e.verb !~~ 'glass.%'::text) AND (e.verb !~~ 'log.%'::text) AND (e.verb !~~ 'look-up.%'::text) AND (NOT (EXISTS ( SELECT
                     FROM posted s
                    WHERE ((s.user_id = e.user_id) AND (s.way = e.allowed_by))))))
-         ), unled AS (
+         ), strayed AS MATERIALIZED (
           SELECT d.id,
              d.at,
              d.user_id,
@@ -3485,6 +3485,25 @@ BEGIN ATOMIC
              d.case_id,
              d.person_id
             FROM doubtful d
+           WHERE (( SELECT true
+                    FROM (access.posting p
+                      JOIN access.role r ON (((r.code = p.role) AND r.team_cases)))
+                   WHERE ((p.user_id = d.user_id) AND (p.from_at <= d.at) AND ((p.until_at IS NULL) OR (p.until_at > d.at)) AND (p.force_wide OR (p.team_id = ( SELECT c.team_id
+                            FROM casework."case" c
+                           WHERE (c.id = d.case_id))) OR ((d.case_id IS NULL) AND (EXISTS ( SELECT
+                            FROM (casework.case_person cp
+                              JOIN casework."case" c ON ((c.id = cp.case_id)))
+                           WHERE ((cp.person_id = d.person_id) AND (cp.added_at <= d.at) AND (c.team_id = p.team_id)))))))
+                  LIMIT 1) IS NULL)
+         ), unled AS (
+          SELECT d.id,
+             d.at,
+             d.user_id,
+             d.verb,
+             d.allowed_by,
+             d.case_id,
+             d.person_id
+            FROM strayed d
            WHERE ((NOT (EXISTS ( SELECT
                     FROM people.person p
                    WHERE ((p.id = d.person_id) AND (p.created_by = d.user_id))))) AND (NOT (EXISTS ( SELECT

@@ -124,8 +124,20 @@ create function oversight.looks_without_a_way(since timestamptz, until timestamp
         and (e.case_id is not null or e.person_id is not null)
         and e.verb not like 'glass.%' and e.verb not like 'log.%' and e.verb not like 'look-up.%'
         and not exists (select from posted s where s.user_id = e.user_id and s.way = e.allowed_by)
-    ), unled as (
+    ), strayed as materialized (
+      -- The commonest way by itself, a scalar sub-select so that each look costs a few index probes.
       select d.* from doubtful d
+      where (select true
+        from access.posting p join access.role r on r.code = p.role and r.team_cases
+        where p.user_id = d.user_id and p.from_at <= d.at and (p.until_at is null or p.until_at > d.at)
+          and (p.force_wide
+            or p.team_id = (select c.team_id from casework.case c where c.id = d.case_id)
+            or (d.case_id is null and exists (
+              select from casework.case_person cp join casework.case c on c.id = cp.case_id
+              where cp.person_id = d.person_id and cp.added_at <= d.at and c.team_id = p.team_id)))
+        limit 1) is null
+    ), unled as (
+      select d.* from strayed d
       where not exists (
           select from people.person p where p.id = d.person_id and p.created_by = d.user_id)
         and not exists (
