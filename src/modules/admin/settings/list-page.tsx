@@ -2,12 +2,12 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { crumbs } from '../crumbs.ts'
 import type { Setting } from './setting.ts'
-import { valueInWords } from './words.ts'
+import { limitsInWords, valueInWords } from './words.ts'
 
 export const settingsPage = (settings: readonly Setting[]): PageAnswer => ({
   title: 'Settings',
   breadcrumbs: crumbs.overview,
-  lead: 'They hold for the whole installation, from the moment they are changed.',
+  lead: 'They hold for the whole installation, and for whatever begins after the change.',
   children: (
     <StackedTable
       caption="Settings"
@@ -28,6 +28,3 @@ export const settingsPage = (settings: readonly Setting[]): PageAnswer => ({
     />
   ),
 })
-
-export const limitsInWords = (setting: Setting): string =>
-  `${valueInWords(setting, setting.least)} to ${valueInWords(setting, setting.most)}`

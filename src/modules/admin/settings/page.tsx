@@ -5,13 +5,11 @@ import { Radios } from '../../../platform/web/components/radios.tsx'
 import { errorsOf, Form } from '../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../platform/web/forms/shown.ts'
 import { crumbs } from '../crumbs.ts'
-import { limitsInWords } from './list-page.tsx'
 import type { Setting } from './setting.ts'
-import { isSwitch, valueInWords } from './words.ts'
+import { isSwitch, limitsInWords, valueInWords } from './words.ts'
 
 export const settingPage = (setting: Setting, shown: Shown): PageAnswer => ({
   title: 'Change a setting',
-  caption: setting.what,
   breadcrumbs: crumbs.settings,
   error: errorsOf(shown),
   children: (

@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
 import { refused } from '../refused.ts'
 import { settingForm } from './form.ts'
-import { limitsInWords, settingsPage } from './list-page.tsx'
+import { settingsPage } from './list-page.tsx'
 import { settingPage } from './page.tsx'
 import { setSetting, settingOf, settings } from './queries.ts'
+import { limitsInWords } from './words.ts'
 
 /** What may be set while the program runs. */
 export function settingRoutes(app: FastifyInstance): void {

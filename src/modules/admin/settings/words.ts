@@ -7,6 +7,12 @@ export function valueInWords({ unit }: Setting, value: number): string {
   return `${value} ${value === 1 ? (single[unit] ?? unit) : unit}`
 }
 
+/** Its limits with their unit: "5 to 60 minutes", "off or on". */
+export const limitsInWords = (setting: Setting): string =>
+  isSwitch(setting.unit)
+    ? 'off or on'
+    : `${setting.least} to ${valueInWords(setting, setting.most)}`
+
 /** Whether it is only on or off. */
 export const isSwitch = (unit: string): boolean => unit === 'on or off'
 

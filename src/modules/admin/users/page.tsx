@@ -39,7 +39,9 @@ function accountRows({ user, isOneself }: UserModel) {
     {
       key: 'Invitation',
       value: invitationInWords(user),
-      ...(user.closed || user.email === null ? {} : act('invitation', 'Invite')),
+      ...(user.closed || user.email === null
+        ? {}
+        : act('invitation', user.invitedAt === null ? 'Invite' : 'Invite anew')),
     },
   ]
 }

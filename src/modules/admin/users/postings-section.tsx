@@ -21,7 +21,7 @@ export const PostingsSection = ({ user, postings, isOneself }: UserModel) => {
         Postings now
       </h2>
       {now.length === 0 ? (
-        <p class="govuk-body">None: signing in leads nowhere but to the own account.</p>
+        <p class="govuk-body">None, so signing in leads to their own account alone.</p>
       ) : (
         <StackedTable
           caption="Postings now"

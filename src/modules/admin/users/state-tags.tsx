@@ -1,21 +1,18 @@
 import { Tag } from '../../../platform/web/components/tag.tsx'
 import { statesOf, type State, type User } from './user.ts'
 
-/** The state of an account in a word or two; nothing where somebody simply works. */
+/** The state of an account in a word or two; set apart where something stands in the way. */
 export const StateTags = ({ user }: { user: User }) => (
   <>
     {statesOf(user).map(state => (
-      <span key={state}>
-        <Tag text={words[state].text} classes={words[state].classes} />{' '}
-      </span>
+      <span key={state}>{state === 'live' ? 'Open' : <Tag {...words[state]} />} </span>
     ))}
   </>
 )
 
-const words: Readonly<Record<State, { text: string; classes: string }>> = {
+const words: Readonly<Record<Exclude<State, 'live'>, { text: string; classes: string }>> = {
   closed: { text: 'Closed', classes: 'govuk-tag--grey' },
   'agency stopped': { text: 'Agency stopped', classes: 'govuk-tag--red' },
   invited: { text: 'Invited', classes: 'govuk-tag--blue' },
   'no posting': { text: 'No posting', classes: 'govuk-tag--yellow' },
-  live: { text: 'Open', classes: 'govuk-tag--green' },
 }

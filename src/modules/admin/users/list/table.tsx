@@ -10,7 +10,7 @@ export const UsersTable = ({ users }: { users: readonly User[] }) =>
     <StackedTable
       caption="Users"
       captionClasses="govuk-visually-hidden"
-      head={['Name', 'Agency', 'Roles now', 'E-mail', 'State']}
+      head={['Name', 'Agency', 'Roles now', 'State']}
       rows={users.map(user => [
         {
           text: (
@@ -21,7 +21,6 @@ export const UsersTable = ({ users }: { users: readonly User[] }) =>
         },
         user.agency,
         user.roles.length === 0 ? 'None' : user.roles.join(', '),
-        user.email ?? 'None',
         { text: <StateTags user={user} /> },
       ])}
     />
