@@ -2260,6 +2260,33 @@ end $function$
 ;
 comment on function casework.case_lists() is 'Trigger: keeps the access list when team or sensitivity change';
 
+CREATE OR REPLACE FUNCTION casework.cases_named(low text, high text, family_low text, family_high text, state text, kind text, after_on date, after_reference text, most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+declare
+  readers integer[] := access.readers();
+  self integer[] := access.self();
+begin
+  return array(
+    select c.id from casework.case c
+    where c.id = any (array(
+        select cp.case_id from people.name n join casework.case_person cp on cp.person_id = n.person_id
+        where family_low is null and (n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high)
+          or family_low is not null and n.given_key >= low and n.given_key < high and n.family_key >= family_low and n.family_key < family_high))
+      and c.acl && readers and not c.deny && self
+      and (state = 'all' or (state = 'open') = (c.closed_on is null)) and (kind = '' or c.type = kind)
+      and (after_on is null or (c.opened_on, c.reference) < (after_on, after_reference))
+    order by c.opened_on desc, c.reference desc limit most);
+end $function$
+;
+comment on function casework.cases_named(text,text,text,text,text,text,date,text,integer) is 'The newest cases with somebody of such a name, of those that whoever acts may read';
+grant execute on function casework.cases_named(text,text,text,text,text,text,date,text,integer) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION casework.decide_seal(request uuid, agree boolean)
  RETURNS text
  LANGUAGE plpgsql
@@ -2400,6 +2427,31 @@ END
 ;
 comment on function casework.may_read(uuid) is 'Whether whoever acts may read this case';
 grant execute on function casework.may_read(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.people_on(which uuid)
+ RETURNS TABLE(id uuid, person_id uuid, role text, given text, family text, birth_on date, birth_precision text, sex text, from_on date, until_on date, source text, child_elsewhere boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  readers integer[] := access.readers();
+  self integer[] := access.self();
+begin
+  if not exists (select from casework.case c where c.id = which and c.acl && readers and not c.deny && self) then return; end if;
+  return query
+    select cp.id, cp.person_id, cp.role, n.given, n.family, p.birth_on, p.birth_precision, p.sex, cp.from_on, cp.until_on, cp.source,
+      exists (select from casework.case_person o join casework.case c on c.id = o.case_id
+        where o.person_id = cp.person_id and o.role = 'child at risk' and c.acl && readers and not c.deny && self)
+    from casework.case_person cp
+    join people.person p on p.id = cp.person_id and not p.deny && self
+    join people.name n on n.person_id = p.id and n.position = 1
+    where cp.case_id = which;
+end $function$
+;
+comment on function casework.people_on(uuid) is 'Who is on a case that whoever acts may read; nobody on any other';
+grant execute on function casework.people_on(uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION casework.person_added()
  RETURNS trigger
@@ -3568,6 +3620,23 @@ END
 ;
 comment on function oversight.own_searches(timestamp with time zone,timestamp with time zone,integer) is 'Searches for the own name or address, with the work that followed';
 grant execute on function oversight.own_searches(timestamp with time zone,timestamp with time zone,integer) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION oversight.reach_back(most integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT e.at
+    FROM audit.entry e
+   WHERE (( SELECT oversight.audits() AS audits) AND (e.area_id = ( SELECT access.area_id() AS area_id)))
+   ORDER BY e.at DESC, e.id
+  OFFSET reach_back.most
+  LIMIT 1;
+END
+;
+comment on function oversight.reach_back(integer) is 'When the entry before the newest so many was added; null where there are fewer';
+grant execute on function oversight.reach_back(integer) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION oversight.ways(who uuid, which uuid, moment timestamp with time zone)
  RETURNS TABLE(kind text, from_at timestamp with time zone, until_at timestamp with time zone)

@@ -267,6 +267,58 @@ comment on function casework.block_changed() is 'Trigger: keeps deny lists when 
 create trigger block_changed after insert or update on casework.block
   for each row execute function casework.block_changed();
 
+-- The people of one case, by the case's own list. Through the policies each name would ask person, which
+-- asks case_person, which asks the case, for every row again; this looks at the case once.
+create function casework.people_on(which uuid) returns table (
+    id uuid, person_id uuid, role text, given text, family text, birth_on date, birth_precision text, sex text,
+    from_on date, until_on date, source text, child_elsewhere boolean)
+  language plpgsql stable security definer
+  set search_path = pg_catalog
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  readers integer[] := access.readers();
+  self integer[] := access.self();
+begin
+  if not exists (select from casework.case c where c.id = which and c.acl && readers and not c.deny && self) then return; end if;
+  return query
+    select cp.id, cp.person_id, cp.role, n.given, n.family, p.birth_on, p.birth_precision, p.sex, cp.from_on, cp.until_on, cp.source,
+      exists (select from casework.case_person o join casework.case c on c.id = o.case_id
+        where o.person_id = cp.person_id and o.role = 'child at risk' and c.acl && readers and not c.deny && self)
+    from casework.case_person cp
+    join people.person p on p.id = cp.person_id and not p.deny && self
+    join people.name n on n.person_id = p.id and n.position = 1
+    where cp.case_id = which;
+end $$;
+comment on function casework.people_on is 'Who is on a case that whoever acts may read; nobody on any other';
+
+-- Cases by the name of a person on them: which of the newest whoever acts may read, as ids alone; the
+-- list reads them again under its policies. Planned anew at each call, because how many people a range of names
+-- holds differs by thousands. Of two ranges the first is of given names, the second of family names; one alone fits either.
+create function casework.cases_named(
+    low text, high text, family_low text, family_high text, state text, kind text, after_on date, after_reference text, most integer) returns uuid[]
+  language plpgsql stable security definer
+  set search_path = pg_catalog
+  set plan_cache_mode = force_custom_plan
+  set max_parallel_workers_per_gather = 0
+as $$
+declare
+  readers integer[] := access.readers();
+  self integer[] := access.self();
+begin
+  return array(
+    select c.id from casework.case c
+    where c.id = any (array(
+        select cp.case_id from people.name n join casework.case_person cp on cp.person_id = n.person_id
+        where family_low is null and (n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high)
+          or family_low is not null and n.given_key >= low and n.given_key < high and n.family_key >= family_low and n.family_key < family_high))
+      and c.acl && readers and not c.deny && self
+      and (state = 'all' or (state = 'open') = (c.closed_on is null)) and (kind = '' or c.type = kind)
+      and (after_on is null or (c.opened_on, c.reference) < (after_on, after_reference))
+    order by c.opened_on desc, c.reference desc limit most);
+end $$;
+comment on function casework.cases_named is 'The newest cases with somebody of such a name, of those that whoever acts may read';
+
 -- What moves a case out of one's own sight, or lets others in, goes through these. Each looks first
 -- whether whoever acts may change the case; none tells apart "absent" and "not yours".
 
@@ -606,6 +658,6 @@ grant update (ended_at) on casework.named_person to turnstone_app;
 grant insert (case_id, person_id, user_id, why) on casework.block to turnstone_app;
 grant update (ended_at) on casework.block to turnstone_app;
 grant update (seen_at) on casework.notice to turnstone_app;
-grant execute on function casework.is_blocked, casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
+grant execute on function casework.people_on, casework.cases_named, casework.is_blocked, casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
   casework.set_sensitivity, casework.ask_seal, casework.decide_seal, casework.share_case, casework.end_share,
   casework.break_glass, casework.glass_tries_left, casework.review_glass to turnstone_app;

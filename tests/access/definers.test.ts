@@ -10,6 +10,7 @@ import { withClient } from '../../src/platform/db/roles.ts'
 import { keyId, signedBy, type ProgramKey } from '../../src/platform/sessions/program-key.ts'
 import { testDatabase } from '../builders/database.ts'
 import { asOwner } from '../builders/people.ts'
+import { auditorsFunctions } from './auditors-functions.ts'
 import { definers, type Definer } from './definers.ts'
 import { aScenario, contentsOf } from './scenario.ts'
 
@@ -167,6 +168,11 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
     with: `'${scenario.reference}', 'out-of-hours cover', 'A reason of twenty characters', '2026-12-01'`,
     rows: [[null]],
   },
+  'casework.cases_named': {
+    with: `'a', 'z', null, null, 'all', '', null, null, 10`,
+    rows: [[[]]],
+  },
+  'casework.people_on': { with: `'${caseId}'`, rows: [] },
   'casework.decide_seal': { with: `'${scenario.sealRequest}', true`, rows: [['absent']] },
   'casework.end_share': { with: `'${scenario.share}'`, rows: [['absent']] },
   // The setting, which is no secret: nobody has tried.
@@ -184,18 +190,7 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
     with: `'${caseId}', '${stranger.id}', null, now() + interval '1 day', 'consent', 'A good reason'`,
     rows: [['absent']],
   },
-  'oversight.answer_finding': {
-    with: `'own-search', '${investigator.id}', array(select gen_random_uuid()), 'explained', 'A good reason'`,
-    rows: [['absent']],
-  },
-  'oversight.case_with': { with: `'${scenario.reference}'`, rows: [[null]] },
-  'oversight.crowds': { with: `'-infinity', 'infinity', 1, 10`, rows: [] },
-  'oversight.entries_about': {
-    with: `'${caseId}', '${caseId}', '-infinity', 'infinity'`,
-    rows: [],
-  },
-  'oversight.looks_without_a_way': { with: `'-infinity', 'infinity', 10`, rows: [] },
-  'oversight.own_searches': { with: `'-infinity', 'infinity', 10`, rows: [] },
+  ...auditorsFunctions(scenario),
   'platform.keep_for_ended_session': {
     with: `${nobodysToken}, '/cases/new', '{}'`,
     rows: [[false]],

@@ -91,6 +91,9 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.block_changed': trigger('writes deny lists, which the application may not'),
   'casework.break_glass': application('opens what whoever acts does not see'),
   'casework.case_lists': trigger('writes access lists, which the application may not'),
+  'casework.cases_named': application(
+    'finds names by their index, and applies the rule of access itself',
+  ),
   'casework.decide_seal': application('moves a case out of the sight of others'),
   'casework.deny_of': owner('works out a deny list from all that is recorded'),
   'casework.end_share': application('ends a lease, which the application may not change'),
@@ -99,6 +102,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.may_change': application('answers a row policy without going through the policy again'),
   'casework.may_know': application('answers a row policy that would ask itself in a circle'),
   'casework.may_read': application('answers a row policy without going through the policy again'),
+  'casework.people_on': application('looks at the case once instead of once for each person on it'),
   'casework.person_added': trigger('finds blocks that whoever adds does not see'),
   'casework.reach_changed': trigger('writes access lists, which the application may not'),
   'casework.refresh_lists': owner('writes both lists of a case'),
@@ -115,6 +119,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   ),
   'oversight.looks_without_a_way': application('a standards auditor sees no case'),
   'oversight.own_searches': application('a standards auditor sees no case'),
+  'oversight.reach_back': application('counts entries, which row policies make slow'),
   'oversight.ways': owner('works out what led from a colleague to a case'),
   'platform.applied_migrations': application(
     'tells the names of migration files out of a hidden schema',

@@ -38,6 +38,11 @@ export const may = {
       analyst: wideCases,
     },
   },
+  'case.begin': {
+    what: 'Open the form for a new case',
+    class: 'consultation',
+    who: { investigator: 'in own teams', supervisor: 'in own teams' },
+  },
   'case.create': {
     what: 'Open a new case',
     class: 'collection',

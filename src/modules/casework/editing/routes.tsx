@@ -9,7 +9,7 @@ import { editCasePage } from './page.tsx'
 export function editCaseRoutes(app: FastifyInstance): void {
   formPage(app, {
     at: '/cases/:reference/edit',
-    reads: 'case.edit',
+    reads: 'case.read',
     writes: 'case.edit',
     form: editCaseForm,
     open: async (tx, request, note) => {
@@ -29,9 +29,10 @@ export function editCaseRoutes(app: FastifyInstance): void {
         closedOn: value.closed === '' ? null : value.closed,
       }
       const saved = await editCase(tx, { id: model.id, version, edit })
-      return saved
-        ? { is: 'saved', location: `/cases/${model.reference}` }
-        : { is: 'changed meanwhile', theirs: fieldsOf(model), version: model.version }
+      if (saved) return { is: 'saved', location: `/cases/${model.reference}` }
+      // Somebody may have saved since this transaction looked.
+      const now = (await caseOf(tx, model.reference)) ?? model
+      return { is: 'changed meanwhile', theirs: fieldsOf(now), version: now.version }
     },
   })
 }

@@ -9,7 +9,7 @@ import { openCase } from './queries.ts'
 export function newCaseRoutes(app: FastifyInstance): void {
   formPage(app, {
     at: '/cases/new',
-    reads: 'case.create',
+    reads: 'case.begin',
     writes: 'case.create',
     form: newCaseForm,
     open: async (tx, request) => ({ teams: await ownTeams(tx, request.person?.userId ?? '') }),
