@@ -71,6 +71,17 @@ create function oversight.case_with(which text) returns uuid
   end;
 comment on function oversight.case_with is 'The id of the case with a reference, to a standards auditor who is not blocked from it';
 
+-- Rules look at so many entries at most, so that a page does not wait for a log of any length.
+create function oversight.reach_back(most integer) returns timestamptz
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select e.at from audit.entry e
+    where (select oversight.audits()) and e.area_id = (select access.area_id())
+    order by e.at desc, e.id offset most limit 1;
+  end;
+comment on function oversight.reach_back is 'When the entry before the newest so many was added; null where there are fewer';
+
 -- What ever led one colleague to one case, each with its time. History of the team of a case is not
 -- kept: where the log says that it moved later, the team of before counts as the colleague's own.
 create function oversight.ways(who uuid, which uuid, moment timestamptz)
@@ -251,5 +262,6 @@ create policy standards_auditor_reads on oversight.answered_entry for select to 
   using ((select true from oversight.answer a where a.id = answer_id));
 
 grant select on oversight.answer, oversight.answered_entry to turnstone_app;
-grant execute on function oversight.audits, oversight.entries_about, oversight.case_with, oversight.looks_without_a_way,
+grant execute on function oversight.audits, oversight.entries_about, oversight.case_with, oversight.reach_back,
+  oversight.looks_without_a_way,
   oversight.own_searches, oversight.crowds, oversight.answer_finding to turnstone_app;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aCase, aChildOn, name } from '../../src/modules/casework/reach/testing/at-work.ts'
 import { rules } from '../../src/modules/oversight/look-ups/finding.ts'
+import { spanOfDays } from '../../src/modules/oversight/look-ups/queries.ts'
 import { findings } from '../../src/modules/oversight/look-ups/read.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
 import { oversightSite } from './site.ts'
@@ -210,4 +211,14 @@ test('an auditor of another area, and everybody who is none, is told of nothing'
   expect((await found()).length).toBeGreaterThan(3)
   expect(await found(90, stranger)).toEqual([])
   expect(await found(90, supervisor)).toEqual([])
+})
+
+test('where there are more entries than rules look at, they begin later, and the page can say so', async () => {
+  const span = (most: number) => db.door.reading(auditor.actor, tx => spanOfDays(tx, 28, most))
+  const whole = await span(250_000)
+  expect(whole.isCut).toBe(false)
+  const cut = await span(2)
+  expect(cut.isCut).toBe(true)
+  const { rows } = await run('select count(*)::int as n from audit.entry where at > $1', cut.since)
+  expect(rows).toEqual([{ n: 2 }])
 })

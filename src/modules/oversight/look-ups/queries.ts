@@ -8,38 +8,61 @@ import type { Refusal } from './refused-in-a-row/rule.ts'
 /** Rows that one rule looks at, the newest; more than this is for the log itself. */
 const most = 1000
 
-const since = (days: number) => sql`now() - make_interval(days => ${days})`
+/** Entries that the rules look at, the newest: as many as half a second to a second takes. */
+const reach = 250_000
 
-export async function looksWithoutAWay(tx: Reader, days: number): Promise<RecordLook[]> {
+/** From when on the rules look, and whether that is later than was asked because of too many entries. */
+export interface Span {
+  since: string
+  isCut: boolean
+}
+
+export async function spanOfDays(tx: Reader, days: number, most = reach): Promise<Span> {
+  return tx
+    .selectFrom(
+      sql<Span>`(
+    select greatest(asked.since, reached.at) as since, coalesce(reached.at > asked.since, false) as "isCut"
+    from (select now() - make_interval(days => ${days}) as since) asked,
+      (select oversight.reach_back(${most}) as at) reached)`.as('found'),
+    )
+    .selectAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function looksWithoutAWay(tx: Reader, since: string): Promise<RecordLook[]> {
   const rows = await tx
     .selectFrom(
       sql<RecordLook>`(
     select id, at, user_id as "userId", case_id as "caseId", person_id as "personId", ways
-    from oversight.looks_without_a_way(${since(days)}, now(), ${most}))`.as('found'),
+    from oversight.looks_without_a_way(${since}::timestamptz, now(), ${most}))`.as('found'),
     )
     .selectAll()
     .execute()
   return rows
 }
 
-export async function searchesForOwn(tx: Reader, days: number): Promise<OwnSearch[]> {
+export async function searchesForOwn(tx: Reader, since: string): Promise<OwnSearch[]> {
   const rows = await tx
     .selectFrom(
       sql<OwnSearch>`(
     select id, at, user_id as "userId", codes, shown, worked_at as "workedAt"
-    from oversight.own_searches(${since(days)}, now(), ${most}))`.as('found'),
+    from oversight.own_searches(${since}::timestamptz, now(), ${most}))`.as('found'),
     )
     .selectAll()
     .execute()
   return rows
 }
 
-export async function crowdedLooks(tx: Reader, days: number, least: number): Promise<PersonLook[]> {
+export async function crowdedLooks(
+  tx: Reader,
+  since: string,
+  least: number,
+): Promise<PersonLook[]> {
   const rows = await tx
     .selectFrom(
       sql<PersonLook>`(
     select id, at, user_id as "userId", person_id as "personId"
-    from oversight.crowds(${since(days)}, now(), ${least}, ${most}))`.as('found'),
+    from oversight.crowds(${since}::timestamptz, now(), ${least}, ${most}))`.as('found'),
     )
     .selectAll()
     .execute()
@@ -47,12 +70,12 @@ export async function crowdedLooks(tx: Reader, days: number, least: number): Pro
 }
 
 /** Refusals of colleagues that name a thing which was asked for, and that nobody has answered for. */
-export async function refusals(tx: Reader, days: number): Promise<Refusal[]> {
+export async function refusals(tx: Reader, since: string): Promise<Refusal[]> {
   const rows = await tx
     .selectFrom(
       sql<Refusal>`(
     select e.id, e.at, e.user_id as "userId", e.asked from audit.entry e
-    where e.area_id = (select access.area_id()) and e.outcome = 'refused' and e.at >= ${since(days)}
+    where e.area_id = (select access.area_id()) and e.outcome = 'refused' and e.at >= ${since}::timestamptz
       and e.user_id is not null and e.asked <> 'none' and (select oversight.audits())
       and not exists (select from oversight.answered_entry a where a.rule = 'refused-in-a-row' and a.entry_id = e.id)
     order by e.at desc, e.id limit ${most})`.as('found'),

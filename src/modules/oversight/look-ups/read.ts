@@ -10,19 +10,20 @@ import {
   manyLookersSetting,
   refusals,
   searchesForOwn,
+  spanOfDays,
   type Colleague,
 } from './queries.ts'
 import { refusedInARow } from './refused-in-a-row/rule.ts'
 
-/** What one rule finds in the last so many days: a few rows from the database, then the rule. */
-const found: Readonly<Record<Rule, (tx: Reader, days: number) => Promise<Finding[]>>> = {
-  'nothing-led': async (tx, days) => nothingLed(await looksWithoutAWay(tx, days)),
-  'own-search': async (tx, days) => ownSearches(await searchesForOwn(tx, days)),
-  'many-lookers': async (tx, days) => {
+/** What one rule finds since a moment: a few rows from the database, then the rule. */
+const found: Readonly<Record<Rule, (tx: Reader, since: string) => Promise<Finding[]>>> = {
+  'nothing-led': async (tx, since) => nothingLed(await looksWithoutAWay(tx, since)),
+  'own-search': async (tx, since) => ownSearches(await searchesForOwn(tx, since)),
+  'many-lookers': async (tx, since) => {
     const least = await manyLookersSetting(tx)
-    return manyLookers(await crowdedLooks(tx, days, least), least)
+    return manyLookers(await crowdedLooks(tx, since, least), least)
   },
-  'refused-in-a-row': async (tx, days) => refusedInARow(await refusals(tx, days)),
+  'refused-in-a-row': async (tx, since) => refusedInARow(await refusals(tx, since)),
 }
 
 /** A finding with the people whose look-ups it is. */
@@ -35,8 +36,9 @@ export async function findings(
   tx: Reader,
   { rules, days }: { rules: readonly Rule[]; days: number },
 ): Promise<ToldFinding[]> {
+  const { since } = await spanOfDays(tx, days)
   const all: Finding[] = []
-  for (const rule of rules) all.push(...(await found[rule](tx, days)))
+  for (const rule of rules) all.push(...(await found[rule](tx, since)))
   const people = await colleaguesBy(tx, [...new Set(all.flatMap(({ users }) => users))])
   return all
     .toSorted((a, b) => oldestFirst({ at: b.last }, { at: a.last }))

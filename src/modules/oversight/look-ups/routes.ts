@@ -12,6 +12,7 @@ import { nanoseconds, rules } from './finding.ts'
 import { answerForm, spanForm } from './form.ts'
 import { lookUpsPage } from './list-page.tsx'
 import { findingPage, type FindingModel } from './page.tsx'
+import { spanOfDays } from './queries.ts'
 import { findings } from './read.ts'
 
 /** Look-ups that rules found: the list, and each finding with its answer. */
@@ -23,7 +24,8 @@ export function lookUpRoutes(app: FastifyInstance, { tables }: OversightParts): 
     const model = await request.acting(async (tx, note) => {
       const found = await findings(tx, { rules, days: Number(days) })
       note.about({ allowedBy: 'role', subjects: found.map(({ about }) => about) })
-      return { findings: found, answers: await answers(tx, 20) }
+      const span = await spanOfDays(tx, Number(days))
+      return { findings: found, answers: await answers(tx, 20), span }
     })
     return reply.page(lookUpsPage({ days, ...model }))
   })
