@@ -176,6 +176,8 @@ test('work on a case of somebody found explains a search for the own name; idle 
 test('one record that as many people open within a day as is set is told of, across midnight too', async () => {
   await run(`update platform.setting set value = 4 where name = 'many-lookers'`)
   const crowd = await aChildOn(db, team, one)
+  const { rows } = await run(`select (extract(epoch from now())::bigint % 86400) / 60 as minutes`)
+  const midnight = 2 * day + Number((rows[0] as { minutes: unknown }).minutes)
   const people = [await somebody(team), await somebody(team), await somebody(team)]
   for (const [n, by] of people.entries())
     await site.entry({
@@ -183,7 +185,7 @@ test('one record that as many people open within a day as is set is told of, acr
       verb: 'person.read',
       personId: crowd,
       allowedBy: 'team',
-      ago: 3 * day - n * 400,
+      ago: midnight + 700 - n * 400,
     })
   expect(await isFound('many-lookers', crowd)).toBeUndefined()
   const fourth = await somebody(team)
@@ -192,7 +194,7 @@ test('one record that as many people open within a day as is set is told of, acr
     verb: 'person.read',
     personId: crowd,
     allowedBy: 'team',
-    ago: 3 * day - 1300,
+    ago: midnight - 600,
   })
   const told = await isFound('many-lookers', crowd)
   expect(told?.users.toSorted()).toEqual([...people, fourth].map(({ id }) => id).toSorted())
