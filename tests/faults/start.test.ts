@@ -34,9 +34,11 @@ test('the first start makes a database, serves pages and ends without a trace bu
   expect(out).toMatch(/^Database started in \d+\.\d s$/m)
   expect(out).toMatch(/^Database brought up to date \(0001_platform, .*\) in \d+\.\d s$/m)
   expect(out).toMatch(/^Reference data loaded \([\d,]+ rows\) in \d+\.\d s$/m)
-  expect(out).toMatch(/Turnstone is ready: .*\nTurnstone is stopping\nTurnstone has stopped\n$/)
+  expect(out).toMatch(
+    /Turnstone is ready: .*\nDemonstration made in .* s\nTurnstone is stopping\nTurnstone has stopped\n$/,
+  )
   expect(isAlive(database)).toBe(false)
-  expect((await readdir(dataDir)).sort()).toEqual(['db', 'db.log', 'keys', 'start.lock'])
+  expect((await readdir(dataDir)).sort()).toEqual(['audit', 'db', 'db.log', 'keys', 'start.lock'])
   expect((await stat(join(dataDir, 'keys', 'database.json'))).mode & 0o777).toBe(0o600)
   expect((await stat(join(dataDir, 'db'))).mode & 0o777).toBe(0o700)
 

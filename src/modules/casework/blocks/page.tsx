@@ -3,19 +3,21 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Radios } from '../../../platform/web/components/radios.tsx'
 import { Textarea } from '../../../platform/web/components/textarea.tsx'
 import { errorsOf, Form } from '../../../platform/web/forms/form.tsx'
-import { fieldOf, type Shown } from '../../../platform/web/forms/shown.ts'
+import { fieldOf, textOf, type Shown } from '../../../platform/web/forms/shown.ts'
 import type { Case, CasePerson } from '../cases/case.ts'
 import { choicesOf, ColleagueFinder } from '../colleagues/finder.tsx'
 import type { Found } from '../colleagues/read.ts'
+import type { apartOnCase } from '../people/apart.ts'
 import { crumbsOf } from '../reach/crumbs.ts'
 
 export interface BlockModel extends Found {
   case: Case
   people: readonly CasePerson[]
+  apart: ReturnType<typeof apartOnCase>
 }
 
 export const blockPage = (
-  { case: one, people, find, found }: BlockModel,
+  { case: one, apart, find, found }: BlockModel,
   shown: Shown,
 ): PageAnswer => ({
   title: 'Block a colleague',
@@ -36,9 +38,19 @@ export const blockPage = (
             />
             <Radios
               fieldset={{ legend: { text: 'Block from' } }}
-              items={[{ value: 'case', text: 'This case' }, ...eachPerson(people)]}
+              items={[{ value: 'case', text: 'This case' }]}
               {...fieldOf(shown, 'from')}
             />
+            {groupsOf(apart).map(({ title, id, members }) => (
+              <Radios
+                key={id}
+                idPrefix={id}
+                name="from"
+                value={textOf(shown, 'from')}
+                fieldset={{ legend: { text: title } }}
+                items={eachPerson(members)}
+              />
+            ))}
             <Textarea
               label={{ text: 'What the conflict of interest is' }}
               hint={{
@@ -54,6 +66,14 @@ export const blockPage = (
     </>
   ),
 })
+
+/** One choice in lists of their own: children never stand in one with suspects. */
+const groupsOf = ({ children, suspects, others }: BlockModel['apart']) =>
+  [
+    { title: 'or from a child on it', id: 'from-child', members: children },
+    { title: 'or from a suspect', id: 'from-suspect', members: suspects },
+    { title: 'or from somebody else on it', id: 'from-other', members: others },
+  ].filter(({ members }) => members.length > 0)
 
 /** Somebody on a case as two things is still one person. */
 const eachPerson = (people: readonly CasePerson[]) =>

@@ -4,6 +4,7 @@ import { formPage } from '../../../platform/web/forms/form-page.ts'
 import { caseOf, peopleOn } from '../cases/queries.ts'
 import { colleagueWith, type Colleague } from '../colleagues/queries.ts'
 import { foundBy } from '../colleagues/read.ts'
+import { apartOnCase } from '../people/apart.ts'
 import { reachOf } from '../reach/queries.ts'
 import type { Reach } from '../reach/reach.ts'
 import { caseToChange, whoSees } from '../reach/read.ts'
@@ -21,9 +22,11 @@ export function blockRoutes(app: FastifyInstance): void {
     open: async (tx, request, note) => {
       const found = await caseToChange(tx, request, note)
       if (found === null) return null
+      const people = await peopleOn(tx, found.id)
       return {
         case: found,
-        people: await peopleOn(tx, found.id),
+        people,
+        apart: apartOnCase(people, request.today),
         reach: await reachOf(tx, found),
         ...(await foundBy(tx, request)),
       }
