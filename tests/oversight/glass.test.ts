@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aCase, block } from '../../src/modules/casework/reach/testing/at-work.ts'
+import { aCase, block, type TestCase } from '../../src/modules/casework/reach/testing/at-work.ts'
 import { formOf, textOfPage } from '../builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
 import { oversightSite } from './site.ts'
@@ -16,9 +16,9 @@ const run = (text: string, ...values: unknown[]) =>
   asOwner(db, client => client.query(text, values))
 
 /** Somebody broke the glass on a case of another team, and opened so many pages through it. */
-async function broken(pages = 2, reviewBy = '2026-11-26') {
+async function broken(pages = 2, reviewBy = '2026-11-26', on?: TestCase) {
   const person = await aPerson(db, { team: beside, role: 'investigator' })
-  const one = await aCase(db, team)
+  const one = on ?? (await aCase(db, team))
   const sent = await site.fill(person, '/break-glass', {
     reference: one.reference,
     category: 'out-of-hours cover',
@@ -27,9 +27,10 @@ async function broken(pages = 2, reviewBy = '2026-11-26') {
   expect(sent.statusCode).toBe(303)
   for (let page = 0; page < pages; page += 1) await site.get(person, `/cases/${one.reference}`)
   const { rows } = await run(
-    'update casework.glass set review_by = $2 where case_id = $1 returning id',
+    'update casework.glass set review_by = $2 where case_id = $1 and user_id = $3 returning id',
     one.id,
     reviewBy,
+    person.id,
   )
   return { person, one, id: (rows[0] as { id: string }).id }
 }
@@ -61,6 +62,16 @@ test('what waits is listed, the most overdue first, with who, when, why and how 
     for (const content of [one.reference, 'Missing twice in a month'])
       expect(body).not.toContain(content)
   expect(await site.lastOf(auditor)).toMatchObject({ verb: 'glass.list', class: 'consultation' })
+})
+
+test('what two people opened through their glass on one case is counted apart', async () => {
+  const first = await broken(3)
+  const second = await broken(1, '2026-11-26', first.one)
+  const opened = async (id: string) =>
+    /Opened through it (\d+) page/.exec(
+      textOfPage((await site.get(auditor, `/oversight/glass/${id}`)).body),
+    )?.[1]
+  expect([await opened(first.id), await opened(second.id)]).toEqual(['3', '1'])
 })
 
 test('a review is kept with its words, whoever broke it is told, and it waits no more', async () => {
