@@ -121,13 +121,17 @@ export async function casesOf(tx: Reader, asked: CasesAsked): Promise<ListedCase
  * two the first is the given name.
  */
 const casesWithName = ({ state, type, name, after, most }: CasesAsked) => {
-  const [one = null, two = null] = (name?.keys ?? []).map(key => rangeOf(key, name?.whole))
-  return sql<boolean>`c.id = any (casework.cases_named(${one?.from}, ${one?.to}, ${two?.from ?? null},
-    ${two?.to ?? null}, ${state}, ${type}, ${after?.openedOn ?? null}::date, ${after?.reference ?? null}, ${most}))`
+  const { keys, whole } = name ?? { keys: [], whole: true }
+  const [one = noRange, two = noRange] = keys.map(key => rangeOf(key, whole))
+  const { openedOn, reference } = after ?? { openedOn: null, reference: null }
+  return sql<boolean>`c.id = any (casework.cases_named(${one.from}, ${one.to}, ${two.from},
+    ${two.to}, ${state}, ${type}, ${openedOn}::date, ${reference}, ${most}))`
 }
 
+const noRange = { from: null, to: null }
+
 /** From the name itself up to what sorts after it and after all that begin with it, or before them. */
-const rangeOf = (key: string, whole = false) => ({ from: key, to: key + (whole ? first : last) })
+const rangeOf = (key: string, whole: boolean) => ({ from: key, to: key + (whole ? first : last) })
 
 /** The first and the last of all characters: before and after whatever else a name can go on with. */
 const [first, last] = ['\u0001', '\u{10FFFF}']

@@ -76,5 +76,5 @@ const Further = ({ asked, entries }: { asked: LogForm; entries: EntriesProps['en
 }
 
 /** What was asked, as it stands in an address. */
-export const queryOf = (asked: LogForm): string =>
+const queryOf = (asked: LogForm): string =>
   new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== '')).toString()

@@ -28,7 +28,7 @@ export const Findings = ({ findings, days }: { findings: readonly ToldFinding[];
     />
   )
 
-export const addressOf = ({ rule, about }: ToldFinding, days: string): string =>
+const addressOf = ({ rule, about }: ToldFinding, days: string): string =>
   `/oversight/look-ups/${rule}/${about}?days=${days}`
 
 /** Whom a finding is about, by name; a record by its code alone. */

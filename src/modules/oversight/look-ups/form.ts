@@ -5,7 +5,7 @@ export const spans = ['7', '28', '90'] as const
 /** How many days the rules look back. */
 export const spanForm = z.object({ days: z.enum(spans, 'Choose how many days').default('28') })
 
-export const verdicts = ['explained', 'passed on'] as const
+const verdicts = ['explained', 'passed on'] as const
 
 /** The answer to a finding. */
 export const answerForm = z.object({

@@ -9,7 +9,7 @@ export interface Refusal extends Look {
 }
 
 /** A mistyped reference is asked for once or twice; four different ones in an hour look like trying. */
-export const leastRefusals = 4
+const leastRefusals = 4
 
 /** Colleagues who were refused four or more different things within one hour. */
 export const refusedInARow = (refusals: readonly Refusal[]): Finding[] =>
