@@ -727,6 +727,7 @@ begin
   if not found or reaching_all is null or not access.administers() or not access.of_own_area(who)
     or not exists (select from access.user_account u where u.id = who and u.kind = 'person')
     or not exists (select from access.team t where t.id = to_team and access.agency_of_own_area(t.agency_id)) then return 'absent'; end if;
+  if who = access.user_id() then return 'oneself'; end if;
   if access.posting_in_line(who, to_team, as_role) then return 'own line'; end if;
   if until <= clock_timestamp() then return 'over before it begins'; end if;
   if reaching_all and not wanted.team_cases then return 'not for the whole area'; end if;

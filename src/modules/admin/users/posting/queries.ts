@@ -27,6 +27,7 @@ export interface PostingWish {
 export type Posted =
   | 'done'
   | 'absent'
+  | 'oneself'
   | 'own line'
   | 'over before it begins'
   | 'not for the whole area'

@@ -32,7 +32,7 @@ export function postRoutes(app: FastifyInstance): void {
         forceWide: value.reach === 'area',
         lastDay: value.until === '' ? null : value.until,
       })
-      if (outcome === 'own line') return leftToAnother(user.id, outcome)
+      if (outcome === 'oneself' || outcome === 'own line') return leftToAnother(user.id, outcome)
       if (outcome !== 'done') return refused(...sentences[outcome])
       return { is: 'saved', location: `${userPlace(user.id)}#postings` }
     },
@@ -41,7 +41,7 @@ export function postRoutes(app: FastifyInstance): void {
 
 /** Each refusal with its field. */
 const sentences: Readonly<
-  Record<Exclude<Posted, 'done' | 'own line'>, [sentence: string, field?: string]>
+  Record<Exclude<Posted, 'done' | 'oneself' | 'own line'>, [sentence: string, field?: string]>
 > = {
   absent: ['Choose a team from the list', 'team'],
   'over before it begins': ['Enter a last day that is not over', 'until'],
