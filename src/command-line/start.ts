@@ -11,6 +11,7 @@ import type { Log } from '../platform/log/log.ts'
 import { alreadyRunning } from './already-running.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import type { Command, Surroundings } from './command.ts'
+import { failureSentence } from './failure.ts'
 import { knownProgram } from './known-program.ts'
 import { requireFreePort } from './listen.ts'
 import { openPages } from './open-pages.ts'
@@ -55,17 +56,19 @@ async function startAndServe({ terminal, clock }: Surroundings): Promise<0> {
   const crash = nextCrash()
   const undo = new AsyncDisposableStack()
   const steps = openSteps(terminal, clock)
+  const making = { done: Promise.resolve() }
   try {
     const starting = { terminal, settings, clock, steps, undo, signals, log: processLog(clock) }
     const { address, owner, server } = await serve(starting)
     terminal.line(`Turnstone is ready: ${address}`)
-    if (owner !== null) await demonstrate(starting, owner)
+    making.done = demonstrate(starting, owner)
     await endOfServing({ signals, crash, server, log: starting.log, dataDir: settings.dataDir })
     terminal.line('Turnstone is stopping')
   } catch (error) {
     // Ctrl-C reaches a program that we wait for too, whose failure is then no failure of ours.
     if (!signals.wasAsked()) throw error
   } finally {
+    await making.done
     await undo.disposeAsync()
     crash.release()
     signals.release()
@@ -100,17 +103,23 @@ async function serve(starting: Starting): Promise<Serving> {
   return { address: at.address, owner, server }
 }
 
-/** After the pages are open: the public ones work while the demonstration is being made. */
-async function demonstrate({ settings, steps, clock }: Starting, owner: Connection): Promise<void> {
+/**
+ * After the pages are open: the public ones work while the demonstration is being made, and go on working
+ * where it cannot be made.
+ */
+async function demonstrate(
+  { settings, steps, clock, terminal }: Starting,
+  owner: Connection | null,
+): Promise<void> {
+  if (settings.mode !== 'demo' || owner === null) return
   const today = clock.today()
   const naming = {
     doing: 'Making the demonstration',
     done: (outcome: string) => `Demonstration ${outcome}`,
   }
-  if (settings.mode === 'demo')
-    await steps(naming, progress =>
-      makeDemonstration(owner, { seed: demonstrationSeed, today, progress }),
-    )
+  await steps(naming, progress =>
+    makeDemonstration(owner, { seed: demonstrationSeed, today, progress }),
+  ).catch((error: unknown) => terminal.problem(failureSentence(error)))
 }
 
 /** A database that is up to date and checked, and the connection that serves from it. */

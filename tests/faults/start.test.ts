@@ -34,8 +34,9 @@ test('the first start makes a database, serves pages and ends without a trace bu
   expect(out).toMatch(/^Database started in \d+\.\d s$/m)
   expect(out).toMatch(/^Database brought up to date \(0001_platform, .*\) in \d+\.\d s$/m)
   expect(out).toMatch(/^Reference data loaded \([\d,]+ rows\) in \d+\.\d s$/m)
-  expect(out).toMatch(
-    /Turnstone is ready: .*\nDemonstration made in .* s\nTurnstone is stopping\nTurnstone has stopped\n$/,
+  // Whoever stops it at once stops it before the demonstration is made, or just after.
+  expect(out.replace(/Demonstration made in .* s\n/, '')).toMatch(
+    /Turnstone is ready: .*\nTurnstone is stopping\nTurnstone has stopped\n$/,
   )
   expect(isAlive(database)).toBe(false)
   expect((await readdir(dataDir)).sort()).toEqual(['audit', 'db', 'db.log', 'keys', 'start.lock'])

@@ -20,6 +20,7 @@ test('with nothing set the program serves this machine alone, on its own databas
     database: { is: 'embedded' },
     pool: 10,
     mode: 'demo',
+    publicAddress: null,
     audit: { copies: null, name: 'turnstone.local' },
   })
 })
