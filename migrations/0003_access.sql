@@ -22,7 +22,6 @@ insert into platform.setting (name, value, least, most, unit, what) values
   ('break-glass',         60, 15, 240, 'minutes', 'How long a broken glass gives access'),
   ('break-glass-tries',    5,  1,  20, 'an hour', 'How many times one person may try to break glass'),
   ('share-longest',       90,  1,  90, 'days',    'How long a share may last'),
-  ('purpose-prompt',       0,  0,   1, 'on or off', 'Whether a purpose is asked for before a case outside one''s own teams is opened'),
   ('many-lookers',         8,  3,  50, 'people',  'How many people may open one person''s record in a day before the standards auditor is told');
 alter table platform.setting enable row level security;
 alter table platform.setting force  row level security;
