@@ -76,7 +76,11 @@ const Record = ({ caseId, personId, others, asked }: LogEntry) => (
   <div>
     {caseId !== null && <Coded kind="case" id={caseId} />}
     {personId !== null && <Coded kind="person" id={personId} />}
-    {asked !== null && <span class="turnstone-log__code">asked for {asked}</span>}
+    {asked !== null && (
+      <>
+        asked for <span class="turnstone-log__code">{asked}</span>
+      </>
+    )}
     {others > 0 && <span class="turnstone-aside">{othersInWords(others, caseId ?? personId)}</span>}
   </div>
 )
