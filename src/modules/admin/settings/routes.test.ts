@@ -12,6 +12,7 @@ const at = (name: string) => `/admin/settings/${name}`
 
 test('settings are listed in words with their limits', async () => {
   const page = textOfPage((await get(first, '/admin/settings')).body)
+  for (const words of ['15 minutes', '5 to 60 minutes', '1 to 20 an hour'])
     expect(page).toContain(words)
 })
 
