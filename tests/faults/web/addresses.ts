@@ -3,14 +3,20 @@ import type { FastifyInstance } from 'fastify'
 /** What stands for each parameter of an address: something that is there, and something that is not. */
 const examples: Readonly<Record<string, readonly string[]>> = {
   slug: ['metropolitan', 'atlantis'],
+  token: ['A'.repeat(43)],
 }
 
 /**
- * Every address that answers GET, from the table of routes itself: a page that is added tomorrow is
- * tested tomorrow. Files of the build are left out.
+ * Every address that answers GET to everybody, from the table of routes itself: a page that is added
+ * tomorrow is tested tomorrow. Files of the build are left out, and so are pages that belong to people,
+ * which the matrix of access asks (tests/access).
  */
-export const readableAddresses = (app: FastifyInstance): string[] =>
-  app.addressPatterns.filter(pattern => !pattern.startsWith('/assets/')).flatMap(filled)
+export function readableAddresses(app: FastifyInstance): string[] {
+  const ofPeople = new Set(app.actingRoutes.map(({ url }) => url))
+  return app.addressPatterns
+    .filter(pattern => !pattern.startsWith('/assets/') && !ofPeople.has(pattern))
+    .flatMap(filled)
+}
 
 function filled(pattern: string): string[] {
   const [, name] = /:(\w+)/.exec(pattern) ?? []
