@@ -49,7 +49,7 @@ const troubles: ReadonlyMap<string, string> = new Map([
     'Entries wait for their place: the key of the log in DATA_DIR/keys is damaged. Put it back from your backup.',
   ],
   [
-    'AUDIT_KEY_UNREADABLE',
+    'KEY_UNREADABLE',
     'Entries wait for their place: this user cannot read the key of the log in DATA_DIR/keys.',
   ],
   [

@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { secretPath } from '../platform/audit/keys/secret-file.ts'
+import { secretPath } from '../platform/config/secret-file.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import { Refusal } from '../platform/log/refusal.ts'
 

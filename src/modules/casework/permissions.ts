@@ -1,11 +1,20 @@
 import type { Permissions } from '../../platform/access/permissions.ts'
 
 const ownCases = 'cases of own teams, cases that name them, and cases shared with them'
-const ownToChange = 'cases of own teams, and cases that name them'
+const changeable = 'cases of own teams, and cases that name them'
 const sharedCases = 'what is shared with the agency or with them, while it is shared'
 const wideCases = 'ordinary cases as far as the posting reaches; never restricted or sealed ones'
 
-const changeable = 'cases of own teams, and cases that name them'
+const readers = {
+  investigator: ownCases,
+  supervisor: ownCases,
+  practitioner: sharedCases,
+  analyst: wideCases,
+} as const
+const workers = { investigator: changeable, supervisor: changeable } as const
+const supervisors = { supervisor: changeable } as const
+const openers = { investigator: 'in own teams', supervisor: 'in own teams' } as const
+
 const shareable = 'as for changing, except sealed ones'
 const inNeed = 'cases of the area that are neither sealed nor blocked for them'
 const ownNotices = {
@@ -21,65 +30,52 @@ export const may = {
   'case.search': {
     what: 'List and find cases',
     class: 'consultation',
-    who: {
-      investigator: ownCases,
-      supervisor: ownCases,
-      practitioner: sharedCases,
-      analyst: wideCases,
-    },
+    who: readers,
   },
   'case.read': {
     what: 'Open a case',
     class: 'consultation',
-    who: {
-      investigator: ownCases,
-      supervisor: ownCases,
-      practitioner: sharedCases,
-      analyst: wideCases,
-    },
+    who: readers,
   },
   'case.begin': {
     what: 'Open the form for a new case',
     class: 'consultation',
-    who: { investigator: 'in own teams', supervisor: 'in own teams' },
+    who: openers,
   },
   'case.create': {
     what: 'Open a new case',
     class: 'collection',
-    who: { investigator: 'in own teams', supervisor: 'in own teams' },
+    who: openers,
   },
   'case.edit': {
     what: 'Change a case',
     class: 'alteration',
-    who: {
-      investigator: 'cases of own teams, and cases that name them',
-      supervisor: 'cases of own teams, and cases that name them',
-    },
+    who: workers,
   },
   'case.reach': {
     what: 'Look at the shares of a case, before changing them',
     class: 'consultation',
-    who: { investigator: changeable, supervisor: changeable },
+    who: workers,
   },
   'case.govern': {
     what: 'Look at who reaches a case, before deciding it',
     class: 'consultation',
-    who: { supervisor: changeable },
+    who: supervisors,
   },
   'case.assign': {
     what: 'Give a case to another team',
     class: 'alteration',
-    who: { supervisor: changeable },
+    who: supervisors,
   },
   'case.restrict': {
     what: 'Restrict a case to named people, or open it to its team again',
     class: 'alteration',
-    who: { supervisor: changeable },
+    who: supervisors,
   },
   'case.name': {
     what: 'Name a colleague on a case, or take the name away',
     class: 'alteration',
-    who: { supervisor: changeable },
+    who: supervisors,
   },
   'case.share': {
     what: 'Share a case with an agency or one person, for some days',
@@ -89,17 +85,17 @@ export const may = {
   'case.end-share': {
     what: 'End a share at once',
     class: 'alteration',
-    who: { investigator: changeable, supervisor: changeable },
+    who: workers,
   },
   'case.block': {
     what: 'Block a colleague with a conflict of interest, or end the block',
     class: 'alteration',
-    who: { supervisor: changeable },
+    who: supervisors,
   },
   'case.seal': {
     what: 'Ask a second supervisor to seal a case, or to unseal it',
     class: 'alteration',
-    who: { supervisor: changeable },
+    who: supervisors,
   },
   'case.decide-seal': {
     what: 'Agree or not that a case is sealed, as the second supervisor',
@@ -121,7 +117,7 @@ export const may = {
   'person.add': {
     what: 'Put a person on a case',
     class: 'collection',
-    who: { investigator: ownToChange, supervisor: ownToChange },
+    who: workers,
   },
   'person.search': {
     what: 'Find people by name and postcode',
@@ -147,8 +143,8 @@ export const may = {
     what: 'Change the record of a person',
     class: 'alteration',
     who: {
-      investigator: `people on ${ownToChange}`,
-      supervisor: `people on ${ownToChange}`,
+      investigator: `people on ${changeable}`,
+      supervisor: `people on ${changeable}`,
     },
   },
 } as const satisfies Permissions

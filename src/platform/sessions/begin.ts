@@ -1,8 +1,8 @@
 import { thePublic } from '../access/actor.ts'
 import { newToken, tokenHash, type Token } from '../access/token.ts'
 import type { Door } from '../db/door.ts'
-import { signedBy, type ProgramKey } from './program-key.ts'
-import { beginSession, sessionTimes } from './queries.ts'
+import type { ProgramKey } from './program-key.ts'
+import { beginSession, said, sessionLengths } from './queries.ts'
 import type { Means } from './session.ts'
 
 /** The door to the database, and the key by which it knows the program. */
@@ -22,9 +22,9 @@ export async function openSession(
   const token = newToken()
   const digest = tokenHash(token)?.toString('hex') ?? ''
   const begun = await door.writing(thePublic, async tx => {
-    const { idle, lifetime, now } = await sessionTimes(tx)
+    const { idle, lifetime } = await sessionLengths(tx)
     const about = ['session', userId, digest, 'browser', means] as const
-    return beginSession(tx, signedBy(key, ...about, idle, lifetime, now))
+    return beginSession(tx, await said(tx, key, ...about, idle, lifetime))
   })
   return begun === null ? null : token
 }

@@ -17,6 +17,9 @@ export interface Signed {
 export const keyId = (key: ProgramKey): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 16)
 
+/** A text or bytes as a field of a message, so that no field can hold a bar. */
+export const hex = (value: string | Uint8Array): string => Buffer.from(value).toString('hex')
+
 export const signedBy = (key: ProgramKey, ...parts: (string | number)[]): Signed => {
   const message = parts.join('|')
   return { key: keyId(key), message, tag: createHmac('sha256', key).update(message).digest() }

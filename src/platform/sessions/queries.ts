@@ -58,28 +58,21 @@ export async function endSession(tx: Writer, token: TokenHash): Promise<boolean>
   return rows[0]?.ended ?? false
 }
 
-/** How long sessions last now, and the database's own time: seconds. */
-export async function sessionTimes(
-  tx: Reader,
-): Promise<{ idle: number; lifetime: number; now: number }> {
+/** How long sessions last that begin now, in seconds. */
+export async function sessionLengths(tx: Reader): Promise<{ idle: number; lifetime: number }> {
   const rows = await tx
     .selectFrom('platform.setting')
-    .select(['name', 'value', sql<number>`extract(epoch from clock_timestamp())::int`.as('now')])
+    .select(['name', 'value'])
     .where('name', 'in', ['session-idle', 'session-lifetime'])
     .execute()
   const valueOf = (name: string) => rows.find(row => row.name === name)?.value ?? 0
-  return {
-    idle: valueOf('session-idle') * 60,
-    lifetime: valueOf('session-lifetime') * 3600,
-    now: rows[0]?.now ?? 0,
-  }
+  return { idle: valueOf('session-idle') * 60, lifetime: valueOf('session-lifetime') * 3600 }
 }
 
 /** Enters the transaction as a part of the system, as the program says. */
 export async function enterAsPart(tx: Writer, key: ProgramKey, part: 'sequencer'): Promise<void> {
-  const { now } = await sessionTimes(tx)
-  const said = signedBy(key, 'enter', part, now)
-  await sql`select access.enter_as_part(${said.key}, ${said.message}, ${said.tag})`.execute(tx)
+  const it = await said(tx, key, 'enter', part)
+  await sql`select access.enter_as_part(${it.key}, ${it.message}, ${it.tag})`.execute(tx)
 }
 
 /** Makes this program known, and takes a new key for contexts. As the owner of the database. */
@@ -94,3 +87,32 @@ export async function knowsProgram(tx: Reader, key: string): Promise<boolean> {
     .executeTakeFirst()
   return row?.known === true
 }
+
+/** Whether a second factor that was shown at this time (ISO) still counts as just shown. */
+export async function isFreshProof(tx: Reader, provenAt: string | null): Promise<boolean> {
+  const found = await tx
+    .selectFrom('platform.setting')
+    .select(
+      sql<boolean>`coalesce(${provenAt}::timestamptz > clock_timestamp() - make_interval(mins => value), false)`.as(
+        'fresh',
+      ),
+    )
+    .where('name', '=', 'proof-lasts')
+    .executeTakeFirst()
+  return found?.fresh ?? false
+}
+
+/** Seconds since 1970, by the clock of the database, which is the same for every machine that serves. */
+export async function epochNow(tx: Reader): Promise<number> {
+  const row = await tx
+    .selectNoFrom(sql<number>`floor(extract(epoch from clock_timestamp()))::integer`.as('now'))
+    .executeTakeFirstOrThrow()
+  return row.now
+}
+
+/** A message of the program to the functions that want its word: it holds for a minute. */
+export const said = async (
+  tx: Reader,
+  key: ProgramKey,
+  ...parts: [purpose: string, ...fields: (string | number)[]]
+): Promise<Signed> => signedBy(key, ...parts, await epochNow(tx))

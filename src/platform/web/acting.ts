@@ -91,7 +91,8 @@ export function actionOf(request: FastifyRequest): ActionName {
 const askedBy = ({ params }: FastifyRequest): string =>
   Object.values(params as Record<string, string>)[0] ?? 'none'
 
-function actorOf({ token }: FastifyRequest): Actor {
+/** Whoever sent this, for the door; the route's action has made sure that there is somebody. */
+export function actorOf({ token }: FastifyRequest): Actor {
   if (token === null) throw new Broken('SESSION_ENDED')
   return { is: 'person', token }
 }

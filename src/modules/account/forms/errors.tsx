@@ -1,21 +1,5 @@
-import { ErrorSummary } from '../../../platform/web/components/error-summary.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
-
-/** The error summary of a form, each sentence with a link to its field; nothing when nothing is wrong. */
-export const summaryOf = (errors: readonly FieldError[]) =>
-  errors.length > 0 && (
-    <ErrorSummary
-      title="There is a problem"
-      errors={errors.map(({ field, sentence }) => ({
-        text: sentence,
-        href: field === '' ? undefined : `#${idOf(field)}`,
-      }))}
-    />
-  )
 
 /** The sentence at one field. */
 export const wrongAt = (errors: readonly FieldError[], field: string): string | undefined =>
   errors.find(error => error.field === field)?.sentence
-
-/** Fields that are never kept begin with a stroke; their ids do not. */
-const idOf = (field: string): string => field.replace(/^_/, '')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../../platform/db/door.ts'
-import type { ProgramKey } from '../../../platform/sessions/program-key.ts'
-import { hex, said } from '../program-says/queries.ts'
+import { hex, type ProgramKey } from '../../../platform/sessions/program-key.ts'
+import { said } from '../../../platform/sessions/queries.ts'
 
 /**
  * The account of somebody whom the provider knows by this name: linked before, or linked now because it

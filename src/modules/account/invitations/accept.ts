@@ -10,7 +10,7 @@ import { whyNot } from '../passwords/acceptable.ts'
 import { commonPasswords } from '../passwords/common-passwords.ts'
 import { ownWords } from '../passwords/own-words.ts'
 import { hashOf } from '../passwords/password.ts'
-import { epochNow } from '../program-says/queries.ts'
+import { epochNow } from '../../../platform/sessions/queries.ts'
 import { acceptInvitation, type Invitation } from './queries.ts'
 
 /** What somebody takes an invitation up with. */

@@ -1,7 +1,7 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
-import { summaryOf } from '../forms/errors.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
 import { NewCode, type OfferedCode } from '../one-time-codes/new-code.tsx'
 import { NewPasswordFields } from '../passwords/new-password-fields.tsx'
 import type { Invitation } from './queries.ts'

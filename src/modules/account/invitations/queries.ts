@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { TokenHash } from '../../../platform/access/token.ts'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
-import type { ProgramKey } from '../../../platform/sessions/program-key.ts'
-import { hex, said } from '../program-says/queries.ts'
+import { hex, type ProgramKey } from '../../../platform/sessions/program-key.ts'
+import { said } from '../../../platform/sessions/queries.ts'
 
 /** Whom an address invites. */
 export interface Invitation {

@@ -2,7 +2,7 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { WarningText } from '../../../platform/web/components/warning-text.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
-import { summaryOf } from '../forms/errors.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
 import { NewCode, type OfferedCode } from './new-code.tsx'
 import type { RecoveryCode } from './recovery.ts'
 

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Program } from '../../../platform/sessions/begin.ts'
 import { parseForm } from '../../../platform/web/form.ts'
-import { actorOf, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { noteShown, ownFields, userOf } from '../forms/read.ts'
+import { actorOf } from '../../../platform/web/acting.ts'
+import { tokenFor } from '../../../platform/web/forms/form-token.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
-import { epochNow } from '../program-says/queries.ts'
+import { epochNow } from '../../../platform/sessions/queries.ts'
 import { askForProof, isProven } from '../proof/read.ts'
 import { stepOf } from './code.ts'
 import { firstCodeForm, otherCode } from './form.ts'
@@ -23,7 +25,7 @@ export function oneTimeCodeRoutes(app: FastifyInstance, { program }: AccountPart
     const email = (await door.reading(actorOf(request), ownEmail)) ?? ''
     if (!(await isProven(request))) return askForProof(reply, '/account/one-time-code')
     const offered = offerCode(key, userOf(request))
-    return reply.page(codePage({ offered, email, token: ownToken(request), errors: [] }))
+    return reply.page(codePage({ offered, email, token: tokenFor(request), errors: [] }))
   })
 
   app.post('/account/one-time-code', changes, async (request, reply) => {
@@ -38,7 +40,7 @@ export function oneTimeCodeRoutes(app: FastifyInstance, { program }: AccountPart
     if (sent.is === 'stale') await noteShown(request)
     if (errors.length === 0) return reply.redirect('/account', 303)
     const email = (await door.reading(actorOf(request), ownEmail)) ?? ''
-    const page = codePage({ offered, email, token: ownToken(request), errors })
+    const page = codePage({ offered, email, token: tokenFor(request), errors })
     return reply.code(400).page(page)
   })
 

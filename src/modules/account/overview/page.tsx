@@ -5,7 +5,7 @@ import {
   type SummaryRow,
 } from '../../../platform/web/components/summary-list.tsx'
 import { ButtonForm } from './button-form.tsx'
-import { momentOf } from './moment.ts'
+import { momentInWords } from '../../../platform/web/words/moments.ts'
 import { PasskeysSection } from './passkeys-section.tsx'
 import type { Account } from './read.ts'
 import { SessionsSection } from './sessions-section.tsx'
@@ -57,6 +57,6 @@ const changeable = (key: string, since: string | null, href: string): SummaryRow
     ? { key, value: 'None' }
     : {
         key,
-        value: `Set at ${momentOf(since)}`,
+        value: `Set at ${momentInWords(since)}`,
         actions: { items: [{ href, text: 'Change', visuallyHiddenText: key.toLowerCase() }] },
       }

@@ -1,7 +1,7 @@
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import type { OwnPasskey } from '../passkeys/queries.ts'
 import { ButtonForm } from './button-form.tsx'
-import { momentOf } from './moment.ts'
+import { momentInWords } from '../../../platform/web/words/moments.ts'
 
 interface PasskeysProps {
   passkeys: readonly OwnPasskey[]
@@ -36,8 +36,8 @@ const PasskeysTable = ({ passkeys, token }: Pick<PasskeysProps, 'passkeys' | 'to
     head={['Name', 'Added', 'Last used', 'Remove it']}
     rows={passkeys.map(passkey => [
       passkey.name,
-      momentOf(passkey.createdAt),
-      passkey.lastUsedAt === null ? 'Never' : momentOf(passkey.lastUsedAt),
+      momentInWords(passkey.createdAt),
+      passkey.lastUsedAt === null ? 'Never' : momentInWords(passkey.lastUsedAt),
       {
         text: (
           <ButtonForm

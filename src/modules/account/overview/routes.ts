@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { ownToken } from '../forms/read.ts'
+import { tokenFor } from '../../../platform/web/forms/form-token.ts'
 import type { AccountParts } from '../parts.ts'
 import { placeOf } from '../passkeys/read.ts'
 import { accountPage } from './page.tsx'
@@ -11,7 +11,7 @@ export function overviewRoutes(app: FastifyInstance, parts: AccountParts): void 
     const account = await request.acting(readAccount)
     const { givenName = '', familyName = '' } = request.person ?? {}
     const name = `${givenName} ${familyName}`
-    const token = ownToken(request)
+    const token = tokenFor(request)
     const passkeysPossible = placeOf(parts, request) !== null
     return reply.page(accountPage({ account, token, name, passkeysPossible }))
   })

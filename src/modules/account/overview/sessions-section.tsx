@@ -1,6 +1,6 @@
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { ButtonForm } from './button-form.tsx'
-import { momentOf } from './moment.ts'
+import { momentInWords } from '../../../platform/web/words/moments.ts'
 import type { OwnSession } from './queries.ts'
 
 interface SessionsProps {
@@ -20,8 +20,8 @@ export const SessionsSection = ({ sessions, token }: SessionsProps) => (
       captionClasses="govuk-visually-hidden"
       head={['Began', 'Last used', 'Signed in by', 'End it']}
       rows={sessions.map(session => [
-        momentOf(session.beganAt),
-        session.isThis ? 'Now, here' : momentOf(session.seenAt),
+        momentInWords(session.beganAt),
+        session.isThis ? 'Now, here' : momentInWords(session.seenAt),
         session.means,
         {
           text: (
@@ -29,7 +29,7 @@ export const SessionsSection = ({ sessions, token }: SessionsProps) => (
               action={`/account/sessions/${session.id}/end`}
               token={token}
               text="End"
-              about={`the session that began at ${momentOf(session.beganAt)}`}
+              about={`the session that began at ${momentInWords(session.beganAt)}`}
             />
           ),
         },

@@ -1,7 +1,8 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Input } from '../../../platform/web/components/input.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
-import { summaryOf, wrongAt } from '../forms/errors.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
+import { wrongAt } from '../forms/errors.tsx'
 import { PasskeyForm, type PasskeyRequest } from './passkey-form.tsx'
 
 export const newPasskeyPage = (page: {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Program } from '../../../platform/sessions/begin.ts'
-import { epochNow } from '../program-says/queries.ts'
+import { epochNow } from '../../../platform/sessions/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { answeredChallenge, type UsedAnswer } from './answer.ts'
 import { challengeHash, isChallenge, newChallenge } from './challenge.ts'

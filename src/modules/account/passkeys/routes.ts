@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, isUuid, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { noteShown, ownFields, userOf } from '../forms/read.ts'
+import { actorOf } from '../../../platform/web/acting.ts'
+import { isUuid } from '../../../methods/references/uuid.ts'
+import { tokenFor } from '../../../platform/web/forms/form-token.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
-import { epochNow } from '../program-says/queries.ts'
+import { epochNow } from '../../../platform/sessions/queries.ts'
 import { askForProof, isProven } from '../proof/read.ts'
 import { answeredChallenge, readMade } from './answer.ts'
 import { challengeHash, isChallenge, newChallenge } from './challenge.ts'
@@ -32,7 +35,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: AccountParts): void {
     const challenge = newChallenge(key, purposeOf(request), now)
     const maker = { userId, email, name: nameOf(request) }
     const options = await optionsToMake(place, maker, { challenge, credentials })
-    const token = ownToken(request)
+    const token = tokenFor(request)
     return reply.page(newPasskeyPage({ request: { kind: 'make', options }, token, name, errors }))
   }
 

@@ -1,7 +1,8 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
-import { summaryOf, wrongAt } from '../forms/errors.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
+import { wrongAt } from '../forms/errors.tsx'
 import { PasswordField } from '../forms/password-field.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
-import type { ProgramKey } from '../../../platform/sessions/program-key.ts'
-import { hex, said } from '../program-says/queries.ts'
+import { hex, type ProgramKey } from '../../../platform/sessions/program-key.ts'
+import { said } from '../../../platform/sessions/queries.ts'
 
 /** Sets the password of an account. */
 export async function setPassword(

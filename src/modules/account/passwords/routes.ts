@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { noteShown, ownFields, userOf } from '../forms/read.ts'
+import { actorOf } from '../../../platform/web/acting.ts'
+import { tokenFor } from '../../../platform/web/forms/form-token.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { askForProof, isProven } from '../proof/read.ts'
@@ -20,14 +22,14 @@ export function passwordRoutes(app: FastifyInstance, { program }: AccountParts):
   app.get('/account/password', reads, async (request, reply) => {
     await noteShown(request)
     if (!(await isProven(request))) return askForProof(reply, '/account/password')
-    return reply.page(passwordPage({ token: ownToken(request), errors: [] }))
+    return reply.page(passwordPage({ token: tokenFor(request), errors: [] }))
   })
 
   app.post('/account/password', changes, async (request, reply) => {
     const again = async (errors: readonly FieldError[], isRefused = false) => {
       if (isRefused) await request.acting(async () => Promise.resolve(null))
       else await noteShown(request)
-      return reply.code(400).page(passwordPage({ token: ownToken(request), errors }))
+      return reply.code(400).page(passwordPage({ token: tokenFor(request), errors }))
     }
     if (!(await isProven(request))) {
       await noteShown(request)

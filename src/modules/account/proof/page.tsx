@@ -2,7 +2,8 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { CodeField } from '../forms/code-field.tsx'
-import { summaryOf, wrongAt } from '../forms/errors.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
+import { wrongAt } from '../forms/errors.tsx'
 import { PasskeyForm, type PasskeyRequest } from '../passkeys/passkey-form.tsx'
 
 export interface ProofPage {

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { parseForm, type FieldError } from '../../../platform/web/form.ts'
-import { actorOf, noteShown, ownFields, ownToken, userOf } from '../forms/read.ts'
+import { noteShown, ownFields, userOf } from '../forms/read.ts'
+import { actorOf } from '../../../platform/web/acting.ts'
+import { tokenFor } from '../../../platform/web/forms/form-token.ts'
 import { ownEmail } from '../overview/queries.ts'
 import type { AccountParts } from '../parts.ts'
 import { readUsed } from '../passkeys/answer.ts'
@@ -17,7 +19,7 @@ export function proofRoutes(app: FastifyInstance, parts: AccountParts): void {
   const shown = async (request: FastifyRequest, errors: readonly FieldError[]) =>
     proofPage({
       next: nextOf(request.query),
-      token: ownToken(request),
+      token: tokenFor(request),
       errors,
       passkey: await askToUse(parts, request, userOf(request)),
       provider: parts.provider?.name ?? null,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isUuid, noteShown, ownFields } from '../forms/read.ts'
+import { noteShown, ownFields } from '../forms/read.ts'
+import { isUuid } from '../../../methods/references/uuid.ts'
 import { endOwnSession, endOwnSessions } from './queries.ts'
 
 /** Ending one’s own sessions: one, or all. */

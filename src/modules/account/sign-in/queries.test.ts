@@ -4,9 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { tokenHash, type TokenHash } from '../../../platform/access/token.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { Writer } from '../../../platform/db/door.ts'
-import { signedBy, type ProgramKey, type Signed } from '../../../platform/sessions/program-key.ts'
+import {
+  hex,
+  type ProgramKey,
+  type Signed,
+  signedBy,
+} from '../../../platform/sessions/program-key.ts'
 import { setPassword } from '../passwords/queries.ts'
-import { epochNow, hex } from '../program-says/queries.ts'
+import { epochNow } from '../../../platform/sessions/queries.ts'
 import { aHolder, signIn, testSite, type Holder } from '../testing/site.ts'
 import { signInFacts } from './queries.ts'
 

@@ -8,7 +8,7 @@ import { recoveryHash } from '../one-time-codes/recovery.ts'
 import { unsealed } from '../one-time-codes/sealed.ts'
 import { hashOf, isOfToday, isPassword } from '../passwords/password.ts'
 import { rehash } from '../passwords/queries.ts'
-import { epochNow } from '../program-says/queries.ts'
+import { epochNow } from '../../../platform/sessions/queries.ts'
 import { beginTry, goodTry, signInFacts, type Buckets, type SignInFacts } from './queries.ts'
 
 /** What somebody shows to be let in, and the network address from which it came. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/db/door.ts'
 import type { Agency, Team } from './agency.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../../methods/references/uuid.ts'
 
 const agencyColumns = ['a.id', 'a.name', 'a.kind', 'a.stopped_at as stoppedAt'] as const
 

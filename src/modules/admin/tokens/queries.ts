@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/door.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../../methods/references/uuid.ts'
 import type { LiveToken, Program } from './program.ts'
 
 const programRows = (tx: Reader) =>

@@ -1,6 +1,6 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
-import { ErrorSummary } from '../../../platform/web/components/error-summary.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
 import type { ListedCase } from './case.ts'
 import { CasesTable } from './cases-table.tsx'
@@ -21,12 +21,7 @@ export interface ListModel {
 
 export const listPage = ({ asked, errors, cases, ...may }: ListModel): PageAnswer => ({
   title: 'Cases',
-  error: errors.length > 0 && (
-    <ErrorSummary
-      title="There is a problem"
-      errors={errors.map(({ field, sentence }) => ({ text: sentence, href: `#${field}` }))}
-    />
-  ),
+  error: summaryOf(errors),
   lead: 'The cases that you may see, the newest first.',
   children: (
     <>

@@ -82,17 +82,3 @@ export async function otherSupervisors(
     .execute()
   return found.map(({ name }) => name)
 }
-
-/** Whether a second factor that was shown at this moment still counts as just shown. */
-export async function isFreshProof(tx: Reader, provenAt: string | null): Promise<boolean> {
-  const found = await tx
-    .selectFrom('platform.setting')
-    .where('name', '=', 'proof-lasts')
-    .select(
-      sql<boolean>`coalesce(${provenAt}::timestamptz > clock_timestamp() - make_interval(mins => value), false)`.as(
-        'fresh',
-      ),
-    )
-    .executeTakeFirst()
-  return found?.fresh ?? false
-}

@@ -1,5 +1,5 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
-import { ErrorSummary } from '../../../platform/web/components/error-summary.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { countInWords, withThousands } from '../../../platform/web/words/numbers.ts'
 import { Downloads } from './downloads.tsx'
@@ -27,12 +27,7 @@ export interface ProgrammeModel {
 export const programmePage = (model: ProgrammeModel): PageAnswer => ({
   title: 'Published child-protection inspections of police forces',
   caption: 'England and Wales, 2014 to 2025',
-  error: model.errors.length > 0 && (
-    <ErrorSummary
-      title="There is a problem"
-      errors={model.errors.map(({ field, sentence }) => ({ text: sentence, href: `#${field}` }))}
-    />
-  ),
+  error: summaryOf(model.errors),
   lead: 'When inspectors visited each force, and what they found in the case files that they read.',
   children: (
     <>

@@ -1,5 +1,5 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
-import { ErrorSummary } from '../../../platform/web/components/error-summary.tsx'
+import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
 import { Pagination } from '../../../platform/web/components/pagination.tsx'
 import { EntriesTable, type EntriesProps } from './entries-table.tsx'
 import { LogFilter, type FilterProps } from './filter.tsx'
@@ -13,12 +13,7 @@ export type ListModel = FilterProps & EntriesProps
 
 export const listPage = ({ entries, wordsOf, ...filter }: ListModel): PageAnswer => ({
   title: 'Audit log',
-  error: filter.errors.length > 0 && (
-    <ErrorSummary
-      title="There is a problem"
-      errors={filter.errors.map(({ field, sentence }) => ({ text: sentence, href: `#${field}` }))}
-    />
-  ),
+  error: summaryOf(filter.errors),
   lead: 'Who looked at what, and who changed it, the newest first. Reading this is in the log too.',
   children: (
     <>

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Sent } from '../../../platform/web/form-body.ts'
-import { formToken, isFromOurPage } from '../../../platform/web/forms/form-token.ts'
-import { isId } from '../entries/record.ts'
+import { isFromOurPage, tokenFor } from '../../../platform/web/forms/form-token.ts'
+import { isUuid } from '../../../methods/references/uuid.ts'
 import { verbWords } from '../entries/verbs.ts'
 import type { OversightParts } from '../parts.ts'
 import { entryPage } from './page.tsx'
@@ -37,15 +37,15 @@ export function entryRoutes(app: FastifyInstance, { tables, words }: OversightPa
 const found = (request: FastifyRequest<OfEntry>, opens = true): Promise<WholeEntry | null> =>
   request.acting(async (tx, note) => {
     const { id } = request.params
-    const entry = isId(id) ? await entryOf(tx, id) : null
+    const entry = isUuid(id) ? await entryOf(tx, id) : null
     if (!opens) note.as('log.read')
     note.about({ allowedBy: 'role', subjects: entry === null ? [] : [entry.id] })
     return entry
   })
 
-const closed = ({ token }: FastifyRequest): WordsShown => ({
+const closed = (request: FastifyRequest): WordsShown => ({
   is: 'closed',
-  token: token === null ? '' : formToken(token),
+  token: tokenFor(request),
 })
 
 function opened(keys: OversightParts['words'], entry: WholeEntry): WordsShown {

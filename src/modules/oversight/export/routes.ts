@@ -11,7 +11,7 @@ import { verbWords } from '../entries/verbs.ts'
 import type { OversightParts } from '../parts.ts'
 import { csvOf } from './csv.ts'
 import { exportPage, mostExported } from './page.tsx'
-import { isFreshProof } from './queries.ts'
+import { isFreshProof } from '../../../platform/sessions/queries.ts'
 
 /**
  * Entries of the log as a file: a disclosure, so it asks for a second factor that was just shown. What

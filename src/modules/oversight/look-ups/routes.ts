@@ -4,7 +4,7 @@ import { parseForm } from '../../../platform/web/form.ts'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
 import type { Saved } from '../../../platform/web/forms/saved.ts'
 import { entriesWith } from '../entries/queries.ts'
-import { isId } from '../entries/record.ts'
+import { isUuid } from '../../../methods/references/uuid.ts'
 import { verbWords } from '../entries/verbs.ts'
 import type { OversightParts } from '../parts.ts'
 import { answerFinding, answers, type Answered } from './answering/queries.ts'
@@ -67,7 +67,7 @@ const daysAsked = ({ query }: FastifyRequest) => {
 async function findingAsked(tx: Reader, request: FastifyRequest) {
   const { rule, about } = request.params as { rule: string; about: string }
   const known = rules.filter(one => one === rule)
-  if (known.length === 0 || !isId(about)) return null
+  if (known.length === 0 || !isUuid(about)) return null
   const found = await findings(tx, { rules: known, days: Number(daysAsked(request)) })
   return found.find(one => one.about === about) ?? null
 }

@@ -1,7 +1,7 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Table } from '../../../platform/web/components/table.tsx'
 import { TableRegion } from '../../../platform/web/layout/table-region.tsx'
-import { momentInWords } from '../../../platform/web/words/dates.ts'
+import { momentWithZone } from '../../../platform/web/words/dates.ts'
 import type { LoadedFile } from './queries.ts'
 
 /** Where the figures come from, how they are worked out, and what they cannot show. */
@@ -30,7 +30,7 @@ export const aboutPage = (files: readonly LoadedFile[]): PageAnswer => ({
             source,
             sourceDate,
             licence,
-            momentInWords(loadedAt, 'Europe/London'),
+            momentWithZone(loadedAt, 'Europe/London'),
           ])}
         />
       </TableRegion>

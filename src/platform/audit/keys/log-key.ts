@@ -6,7 +6,7 @@ import { signerOf } from '../../../methods/hash-tree/signer.ts'
 import type { VerifierKey } from '../../../methods/hash-tree/verifier-key.ts'
 import { readVerifierKey, verifierKeyText } from '../../../methods/hash-tree/verifier-key.ts'
 import { Broken } from '../../log/broken.ts'
-import { makeSecret, readSecret, replaceSecret } from './secret-file.ts'
+import { makeSecret, readSecret, replaceSecret } from '../../config/secret-file.ts'
 
 export interface LogKey {
   /** The name of the log, `<name of the installation>/audit/<slug of the area>`. It never changes. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { Broken } from '../../log/broken.ts'
 import type { WordsKey } from '../words/sought-words.ts'
-import { makeSecret, readSecret } from './secret-file.ts'
+import { makeSecret, readSecret } from '../../config/secret-file.ts'
 
 /** Area slugs stand in the names of other files that begin with "audit-". */
 const fileName = 'sought-words.json'

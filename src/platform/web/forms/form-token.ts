@@ -9,6 +9,10 @@ import type { TokenHash } from '../../access/token.ts'
 export const formToken = (session: TokenHash): string =>
   createHmac('sha256', session).update('form').digest('base64url')
 
+/** The token for a form of this request's page; empty for somebody without a session, whose forms need none. */
+export const tokenFor = ({ token }: Pick<FastifyRequest, 'token'>): string =>
+  token === null ? '' : formToken(token)
+
 /**
  * Whether a form was sent from a page of ours: by the browser's own word (`Sec-Fetch-Site`, `Origin`)
  * where it gives one, and by the token in the form.

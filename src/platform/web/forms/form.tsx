@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { InsetText } from '../components/inset-text.tsx'
 import { momentInWords } from '../words/moments.ts'
 import { BothVersions } from './both-versions.tsx'
+import { summaryOf } from './error-summary.tsx'
 import type { Shown } from './shown.ts'
 
 export interface FormProps {
@@ -45,17 +45,10 @@ const DraftNotice = ({ savedAt }: { savedAt: string }) => (
 
 /** The summary of what is wrong, for the page's `error`. */
 export const errorsOf = ({ errors, theirs }: Shown) =>
-  (errors.length > 0 || theirs !== null) && (
-    <ErrorSummary
-      title="There is a problem"
-      errors={[
-        ...errors.map(({ field, sentence }) =>
-          field === '' ? { text: sentence } : { text: sentence, href: `#${field}` },
-        ),
-        ...(theirs === null ? [] : [{ text: changedMeanwhile, href: '#both-versions' }]),
-      ]}
-    />
-  )
+  summaryOf(theirs === null ? errors : [...errors, changedMeanwhile])
 
-const changedMeanwhile =
-  'Somebody else saved this record while you were writing. Both versions are shown: yours was not saved.'
+const changedMeanwhile = {
+  field: 'both-versions',
+  sentence:
+    'Somebody else saved this record while you were writing. Both versions are shown: yours was not saved.',
+}

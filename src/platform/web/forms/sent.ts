@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Sent } from '../form-body.ts'
-import { formToken } from './form-token.ts'
+import { isUuid } from '../../../methods/references/uuid.ts'
+import { tokenFor } from './form-token.ts'
 import type { Entered, Shown } from './shown.ts'
 
 /** The form's own fields, which nobody typed. */
@@ -31,7 +32,7 @@ export function shownTo(
   request: FastifyRequest,
   { version, ...shown }: Partial<Shown> & { entered: Entered; version: number },
 ): Shown {
-  const token = request.token === null ? '' : formToken(request.token)
+  const token = tokenFor(request)
   const hidden = {
     _token: token,
     _key: randomUUID(),
@@ -40,6 +41,3 @@ export function shownTo(
   }
   return { errors: [], draftOf: null, theirs: null, ...shown, hidden }
 }
-
-const isUuid = (text: unknown): text is string =>
-  typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   dayInWords,
   type DatedPeriod,
-  momentInWords,
+  momentWithZone,
   monthInWords,
   periodInWords,
   whenInWords,
@@ -56,18 +56,18 @@ test.each<
 
 test('a moment in summer is an hour later on a British clock than in UTC', () => {
   const at = Temporal.Instant.from('2026-07-01T23:30:00Z')
-  expect(momentInWords(at, 'Europe/London')).toBe('00:30 on 2 July 2026 (UK time)')
-  expect(momentInWords(at, 'UTC')).toBe('23:30 on 1 July 2026 (UTC)')
+  expect(momentWithZone(at, 'Europe/London')).toBe('00:30 on 2 July 2026 (UK time)')
+  expect(momentWithZone(at, 'UTC')).toBe('23:30 on 1 July 2026 (UTC)')
 })
 
 test('a moment in winter reads the same in both zones', () => {
   const at = Temporal.Instant.from('2026-11-23T14:05:59Z')
-  expect(momentInWords(at, 'Europe/London')).toBe('14:05 on 23 November 2026 (UK time)')
-  expect(momentInWords(at, 'UTC')).toBe('14:05 on 23 November 2026 (UTC)')
+  expect(momentWithZone(at, 'Europe/London')).toBe('14:05 on 23 November 2026 (UK time)')
+  expect(momentWithZone(at, 'UTC')).toBe('14:05 on 23 November 2026 (UTC)')
 })
 
 test('the hour that comes twice in October is told by the clock on the wall', () => {
   const first = Temporal.Instant.from('2026-10-25T00:30:00Z')
   const second = Temporal.Instant.from('2026-10-25T01:30:00Z')
-  expect(momentInWords(first, 'Europe/London')).toBe(momentInWords(second, 'Europe/London'))
+  expect(momentWithZone(first, 'Europe/London')).toBe(momentWithZone(second, 'Europe/London'))
 })

@@ -53,7 +53,7 @@ export const whenInWords = (period: DatedPeriod): string => {
 }
 
 /** A moment, told in the zone where it matters: "14:05 on 23 November 2026 (UK time)". */
-export const momentInWords = (at: Temporal.Instant, zone: 'Europe/London' | 'UTC'): string => {
+export const momentWithZone = (at: Temporal.Instant, zone: 'Europe/London' | 'UTC'): string => {
   const there = at.toZonedDateTimeISO(zone)
   const time = `${twoDigits(there.hour)}:${twoDigits(there.minute)}`
   return `${time} on ${dayInWords(there.toPlainDate())} (${zone === 'UTC' ? 'UTC' : 'UK time'})`

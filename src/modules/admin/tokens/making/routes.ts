@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../../platform/web/forms/form-page.ts'
-import { signedBy } from '../../../../platform/sessions/program-key.ts'
-import { beginSession, sessionTimes } from '../../../../platform/sessions/queries.ts'
+import { beginSession, said } from '../../../../platform/sessions/queries.ts'
 import { freshToken } from '../../fresh-token.ts'
 import type { AdminParts } from '../../parts.ts'
 import { refused } from '../../refused.ts'
@@ -21,10 +20,9 @@ export function makeTokenRoutes(app: FastifyInstance, { program: { key } }: Admi
     page: newTokenPage,
     save: async (tx, { value: { days }, model: program }) => {
       const { token, digest } = freshToken()
-      const { now } = await sessionTimes(tx)
       const seconds = days * 24 * 60 * 60
       const about = ['session', program.id, digest.toString('hex'), 'program', 'token'] as const
-      const begun = await beginSession(tx, signedBy(key, ...about, seconds, seconds, now))
+      const begun = await beginSession(tx, await said(tx, key, ...about, seconds, seconds))
       if (begun === null)
         return refused('This program or its agency is closed, so it gets no token')
       const once = tokenPage(program, token, days)

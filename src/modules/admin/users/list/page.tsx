@@ -1,6 +1,6 @@
 import type { PageAnswer } from '../../../../platform/web/answers.tsx'
 import { Button } from '../../../../platform/web/components/button.tsx'
-import { ErrorSummary } from '../../../../platform/web/components/error-summary.tsx'
+import { summaryOf } from '../../../../platform/web/forms/error-summary.tsx'
 import { crumbs } from '../../crumbs.ts'
 import type { User } from '../user.ts'
 import { UsersFilter, type UsersFilterProps } from './filter.tsx'
@@ -18,12 +18,7 @@ export interface ListModel extends UsersFilterProps {
 export const listPage = ({ users, ...filter }: ListModel): PageAnswer => ({
   title: 'Users',
   breadcrumbs: crumbs.overview,
-  error: filter.errors.length > 0 && (
-    <ErrorSummary
-      title="There is a problem"
-      errors={filter.errors.map(({ field, sentence }) => ({ text: sentence, href: `#${field}` }))}
-    />
-  ),
+  error: summaryOf(filter.errors),
   children: (
     <>
       <Button text="Make a new account" href="/admin/users/new" />

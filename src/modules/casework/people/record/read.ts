@@ -11,7 +11,7 @@ import {
   type PersonRow,
 } from '../../../people/index.ts'
 import { rolesOf, type RoleOnCase } from '../queries.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../../../methods/references/uuid.ts'
 
 /** Somebody, as far as whoever asks may see: through which cases stands with it. */
 export interface SeenPerson {

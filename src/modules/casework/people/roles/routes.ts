@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../../platform/web/forms/form-page.ts'
 import { dayInWords } from '../../../../platform/web/words/dates.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../../../methods/references/uuid.ts'
 import { caseOf } from '../../cases/queries.ts'
 import { changeRole, roleEntryOf, type RoleEntry } from '../queries.ts'
 import { roleForm, wrongEnd } from './form.ts'

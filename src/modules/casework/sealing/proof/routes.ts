@@ -3,7 +3,7 @@ import type { Sent } from '../../../../platform/web/form-body.ts'
 import { isFromOurPage } from '../../../../platform/web/forms/form-token.ts'
 import { keepDraft } from '../../../../platform/web/forms/queries.ts'
 import { placeOf, typedIn } from '../../../../platform/web/forms/sent.ts'
-import { isFreshProof } from '../queries.ts'
+import { isFreshProof } from '../../../../platform/sessions/queries.ts'
 
 /**
  * Adds routes that need a second factor shown just now. Whoever has not is led to show it, before

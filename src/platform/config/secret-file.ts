@@ -1,21 +1,21 @@
 import { chmod, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { Broken } from '../../log/broken.ts'
+import { Broken } from '../log/broken.ts'
 
 /** The path of a file in the folder of keys. */
 export const secretPath = (dataDir: string, name: string): string => join(dataDir, 'keys', name)
 
 /**
  * The text of a file of keys, or null when there is none.
- * @throws Broken `AUDIT_KEY_UNREADABLE`: it is there, and a new one in its place would make two of it.
+ * @throws Broken `KEY_UNREADABLE`: it is there, and a new one in its place would make two of it.
  */
 export async function readSecret(dataDir: string, name: string): Promise<string | null> {
   try {
     return await readFile(secretPath(dataDir, name), 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
-    throw new Broken('AUDIT_KEY_UNREADABLE', {}, error)
+    throw new Broken('KEY_UNREADABLE', {}, error)
   }
 }
 

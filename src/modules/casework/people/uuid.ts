@@ -1,3 +1,0 @@
-/** Whether a part of an address can be an id at all: anything else is answered like an id that never was. */
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
