@@ -60,7 +60,7 @@ export const createServer = (parts: AppParts): Promise<FastifyInstance> =>
     modules: modulesOf(parts),
     version,
     admitted,
-    unseenNotices,
+    inbox: { action: 'notice.read', unseen: unseenNotices },
     isDemonstration: parts.personas.length > 0,
     secure: parts.publicAddress?.startsWith('https:') ?? false,
     assetsFolder: inProgram('dist', 'assets'),

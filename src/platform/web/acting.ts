@@ -1,6 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
-import type { ActionName, Permission, Permissions } from '../access/permissions.ts'
+import {
+  isAllowed,
+  type ActionName,
+  type Permission,
+  type Permissions,
+} from '../access/permissions.ts'
 import type { EntryFacts } from '../audit/entry.ts'
 import { append } from '../audit/queries.ts'
 import type { Door, Reader, Writer } from '../db/door.ts'
@@ -33,14 +38,24 @@ declare module 'fastify' {
   }
 }
 
+/** Where somebody is told things: who may read it, and how many of its notices were not seen yet. */
+export interface Inbox {
+  action: ActionName
+  unseen: (tx: Reader) => Promise<number>
+}
+
+/** Whether whoever sent this has an inbox. */
+export const mayRead = (
+  { action }: Inbox,
+  { person }: FastifyRequest,
+  tables: Permissions,
+): boolean => isAllowed(permissionOf(tables, action), person?.roles ?? [])
+
 /** Nothing reads or writes what belongs to people but through here, so nothing goes without an entry. */
 export function requestsAct(
   app: FastifyInstance,
   door: Door,
-  {
-    tables,
-    unseenNotices = () => Promise.resolve(0),
-  }: { tables: Permissions; unseenNotices?: ((tx: Reader) => Promise<number>) | undefined },
+  { tables, inbox }: { tables: Permissions; inbox?: Inbox | undefined },
 ): void {
   app.decorateRequest('acting')
   app.decorateRequest('unseenNotices', 0)
@@ -60,7 +75,8 @@ export function requestsAct(
           request: request.id,
           ...(asked === null ? { outcome: 'done', ...entry.facts } : { outcome: 'refused', asked }),
         })
-        if (request.method === 'GET') request.unseenNotices = await unseenNotices(tx)
+        if (inbox !== undefined && request.method === 'GET' && mayRead(inbox, request, tables))
+          request.unseenNotices = await inbox.unseen(tx)
         return result
       })
     done()

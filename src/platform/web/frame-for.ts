@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { isAllowed, type Permissions } from '../access/permissions.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Session } from '../sessions/session.ts'
+import { mayRead, type Inbox } from './acting.ts'
 import type { Frame } from './answers.tsx'
-import { formToken } from './forms/form-token.ts'
+import { tokenFor } from './forms/form-token.ts'
 import type { Banner } from './layout/banners.tsx'
 import type { NavigationItem } from './layout/header.tsx'
 import type { SignedIn } from './layout/signed-in.ts'
@@ -16,7 +17,13 @@ export function frameMaker(
     tables,
     clock,
     isDemonstration,
-  }: { tables: Permissions; clock: Clock; isDemonstration: boolean },
+    inbox,
+  }: {
+    tables: Permissions
+    clock: Clock
+    isDemonstration: boolean
+    inbox?: Inbox | undefined
+  },
 ): (request: FastifyRequest) => Frame {
   return request => {
     const { person } = request
@@ -25,7 +32,11 @@ export function frameMaker(
     return {
       ...offeredTo(person.roles, frame, tables),
       banners,
-      person: signedIn(request, person, clock),
+      person: {
+        ...signedIn(request, person, clock),
+        notices:
+          inbox !== undefined && mayRead(inbox, request, tables) ? request.unseenNotices : null,
+      },
     }
   }
 }
@@ -40,15 +51,17 @@ function offeredTo(roles: readonly string[], frame: Frame, tables: Permissions):
   return { ...frame, navigation: navigation.filter(may), ifNotFound: ifNotFound.filter(may) }
 }
 
-function signedIn(request: FastifyRequest, person: Session, clock: Clock): SignedIn {
+function signedIn(
+  request: FastifyRequest,
+  person: Session,
+  clock: Clock,
+): Omit<SignedIn, 'notices'> {
   const now = clock.now()
-  const { token } = request
   return {
     name: `${person.givenName} ${person.familyName}`.trim(),
     agency: person.agency,
     roles: person.roles.map(roleInWords),
-    notices: request.unseenNotices,
-    signOut: token === null ? {} : { _token: formToken(token) },
+    signOut: { _token: tokenFor(request) },
     shownAt: momentInWords(now.toString()),
     session: {
       of: person.userId,

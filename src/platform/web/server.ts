@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Audit } from '../audit/open-audit.ts'
 import type { ActionName } from '../access/permissions.ts'
 import type { Clock } from '../clock/clock.ts'
-import type { Door, Reader } from '../db/door.ts'
+import type { Door } from '../db/door.ts'
 import type { Log } from '../log/log.ts'
 import { openAdmission, type Admission } from './admission.ts'
 import { answersLookAlike } from './answers.tsx'
@@ -17,7 +17,7 @@ import { usualLimits, type WebLimits } from './limits.ts'
 import { openListener } from './listener.ts'
 import type { Module } from './module.ts'
 import { readQuery, refuseUnreadable } from './query.ts'
-import { requestsAct } from './acting.ts'
+import { requestsAct, type Inbox } from './acting.ts'
 import { addModule, tablesOf } from './decided.ts'
 import { readForms } from './form-body.ts'
 import { draftRoutes } from './forms/drafts.ts'
@@ -40,8 +40,8 @@ export interface WebParts {
   secure?: boolean
   /** Whether all people in the database are invented, which each page then says. */
   isDemonstration?: boolean
-  /** Counts what somebody has not seen yet, for the header of their pages. */
-  unseenNotices?: (tx: Reader) => Promise<number>
+  /** What the header of somebody's pages leads to and counts. */
+  inbox?: Inbox
   /** Folder of the built files that pages link to. */
   assetsFolder: string
   /** Requests at work when many come in one moment after some rest (admission.ts). */
@@ -100,7 +100,12 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   listAddresses(app)
   answersLookAlike(
     app,
-    frameMaker(frame, { tables, clock, isDemonstration: parts.isDemonstration ?? false }),
+    frameMaker(frame, {
+      tables,
+      clock,
+      inbox: parts.inbox,
+      isDemonstration: parts.isDemonstration ?? false,
+    }),
   )
   sendSecurityHeaders(app)
   refuseUnknownAddresses(app)
@@ -108,7 +113,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   const readToken = await sessionCookie(app, parts.secure ?? false)
   requestsRead(app, door, clock)
   requestsHavePeople(app, door, readToken)
-  requestsAct(app, door, { tables, unseenNotices: parts.unseenNotices })
+  requestsAct(app, door, { tables, inbox: parts.inbox })
   readForms(app)
   guardRoutes(app, tables)
   leaveWhenAnswered(app, admission)

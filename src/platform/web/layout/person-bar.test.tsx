@@ -37,6 +37,10 @@ test('notices that were not seen are counted, and only they', () => {
   expect(written({ person: { ...person, notices: 0 } })).toContain('href="/inbox">Notices</a>')
 })
 
+test('whoever has no inbox is not led to one', () => {
+  expect(written({ person: { ...person, notices: null } })).not.toContain('/inbox')
+})
+
 test('signing out is a form with the hidden fields that it was given', () => {
   const html = written({ person })
   expect(html).toMatch(/<form method="post" action="\/sign-out"[^>]*>/)

@@ -9,15 +9,17 @@ export const PersonBar = ({ person }: { readonly person: SignedIn }) => (
       </a>
       <span class="turnstone-person__standing">{standing(person)}</span>
     </div>
-    <a class="turnstone-header__link" href="/inbox">
-      Notices
-      {person.notices > 0 && (
-        <>
-          <strong class="turnstone-person__count"> {person.notices}</strong>
-          <span class="govuk-visually-hidden"> not seen yet</span>
-        </>
-      )}
-    </a>
+    {person.notices !== null && (
+      <a class="turnstone-header__link" href="/inbox">
+        Notices
+        {person.notices > 0 && (
+          <>
+            <strong class="turnstone-person__count"> {person.notices}</strong>
+            <span class="govuk-visually-hidden"> not seen yet</span>
+          </>
+        )}
+      </a>
+    )}
     <form method="post" action="/sign-out" class="turnstone-person__out" data-sign-out>
       {Object.entries(person.signOut).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -4,8 +4,8 @@ export interface SignedIn {
   readonly agency: string
   /** Names of the roles that they hold now, such as "Investigator". */
   readonly roles: readonly string[]
-  /** Notices that they have not seen yet. */
-  readonly notices: number
+  /** Notices that they have not seen yet; null for whoever has no inbox. */
+  readonly notices: number | null
   /** Hidden fields of the form that signs out. */
   readonly signOut: Readonly<Record<string, string>>
   /** When the page was made, in words: "14:02 on 23 November 2026". Paper says it. */
