@@ -3,6 +3,7 @@ import type { Actor } from '../../src/platform/access/actor.ts'
 import { connectionUrl } from '../../src/platform/config/connection.ts'
 import { openDoor, type Door, type Writer } from '../../src/platform/db/door.ts'
 import type { Clone } from './cluster.ts'
+import { keep } from './owner.ts'
 
 /** A test file's own database: migrated, reference data loaded, gone after the file. */
 export interface TestDatabase extends Clone {
@@ -19,7 +20,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   if (!reply.ok) throw new Error(`No test database: ${await reply.text()}`)
   const clone = (await reply.json()) as Clone
   const door = openDoor(clone.app, { size: 5 })
+  const owner = keep(clone.owner)
   afterAll(async () => {
+    await owner.forget()
     await door.close()
     await fetch(new URL(clone.database, desk), { method: 'DELETE' })
   })

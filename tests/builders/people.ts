@@ -3,8 +3,8 @@ import type { Client } from 'pg'
 import type { Actor } from '../../src/platform/access/actor.ts'
 import type { Role } from '../../src/platform/access/roles.ts'
 import { newToken, tokenHash, type Token, type TokenHash } from '../../src/platform/access/token.ts'
-import { withClient } from '../../src/platform/db/roles.ts'
 import type { TestDatabase } from './database.ts'
+import { asOwnerOf } from './owner.ts'
 
 /** Somebody with a live session. */
 export interface TestPerson {
@@ -74,7 +74,7 @@ export async function signedIn(
 
 /** As the owner of the database, past every policy that binds the application. */
 export const asOwner = <T>(db: Owner, work: (client: Client) => Promise<T>): Promise<T> =>
-  withClient(db.owner, work)
+  asOwnerOf(db.owner, work)
 
 async function made(client: Client, text: string, values: unknown[]): Promise<string> {
   const { rows } = await client.query<{ id: string }>(text, values)
