@@ -88,8 +88,7 @@ const source = 'police record'
 async function created(door: Door, { token }: Visitor, { teamId, userId }: Place): Promise<void> {
   const caseId = randomUUID()
   await door.writing({ is: 'person', token }, async tx => {
-    const reference = referenceOf(randomInt(2 ** 35))
-    await addCase(tx, { id: caseId, reference, teamId, ownerId: userId, ...about })
+    await addCase(tx, { id: caseId, teamId, ownerId: userId, ...about })
     const personId = await addPerson(tx, {
       name: { kind: 'legal', given: 'Given', family: 'Family', source },
       birth: { precision: 'unknown' },

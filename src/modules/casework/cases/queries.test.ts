@@ -11,23 +11,17 @@ import { addCase, addToCase, casesOf, peopleOn, type CasesAsked } from './querie
 const db = await testDatabase()
 const person = await aPerson(db, { team: await aTeam(db), role: 'investigator' })
 const everything: CasesAsked = { state: 'all', type: '', name: null, after: null, most: 50 }
-let count = 1
 
 async function openedBy(
   tx: Writer,
   by: TestPerson,
-  openedOn = '2026-03-02',
+  more: { openedOn?: string; chance?: () => number } = {},
 ): Promise<{ id: string; reference: string }> {
-  const made = { id: randomUUID(), reference: referenceOf(count++) }
-  await addCase(tx, {
-    ...made,
-    teamId: by.team.id,
-    ownerId: by.id,
-    type: 'missing child',
-    summary: 'Missing from home',
-    openedOn,
-  })
-  return made
+  const { chance, openedOn = '2026-03-02' } = more
+  const about = { type: 'missing child', summary: 'Missing from home', openedOn } as const
+  const id = randomUUID()
+  const of = { id, teamId: by.team.id, ownerId: by.id, ...about }
+  return { id, reference: await addCase(tx, of, chance) }
 }
 
 async function caseWith(tx: Writer, given: string, family: string): Promise<string> {
@@ -69,7 +63,7 @@ test('a list goes on after the last case of the page before, none twice and none
   await inRollback(db, person.actor, async tx => {
     const all: string[] = []
     for (const day of ['2026-01-01', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-01'])
-      all.push((await openedBy(tx, person, day)).reference)
+      all.push((await openedBy(tx, person, { openedOn: day })).reference)
     const seen: string[] = []
     let after: CasesAsked['after'] = null
     for (;;) {
@@ -116,4 +110,32 @@ test('a person on no case is seen by nobody after the transaction that made it',
     tx.selectFrom('people.person').select('id').where('id', '=', id).execute(),
   )
   expect(seen).toEqual([])
+})
+
+const chances = (...numbers: number[]) => {
+  let at = 0
+  return () => numbers[Math.min(at++, numbers.length - 1)] ?? 0
+}
+
+test('a reference that a hidden case has already is passed over, and nothing tells', async () => {
+  const stranger = await aPerson(db, { team: await aTeam(db), role: 'investigator' })
+  const taken = await db.door.writing(stranger.actor, tx =>
+    openedBy(tx, stranger, { chance: () => 77 }),
+  )
+  expect(taken.reference).toBe(referenceOf(77))
+  await inRollback(db, person.actor, async tx => {
+    const made = await openedBy(tx, person, { chance: chances(77, 77, 78) })
+    expect(made.reference).toBe(referenceOf(78))
+    expect(await casesOf(tx, everything)).toMatchObject([
+      { id: made.id, reference: made.reference },
+    ])
+  })
+})
+
+test('chance that answers nothing free is given up after a few tries, with a code', async () => {
+  await inRollback(db, person.actor, async tx => {
+    const { reference } = await openedBy(tx, person, { chance: () => 79 })
+    await expect(openedBy(tx, person, { chance: () => 79 })).rejects.toThrow('REFERENCES_TAKEN')
+    expect(await casesOf(tx, everything)).toMatchObject([{ reference }])
+  })
 })

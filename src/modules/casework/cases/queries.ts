@@ -1,6 +1,9 @@
+import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
+import { referenceOf } from '../../../methods/references/reference.ts'
 import type { AllowedBy } from '../../../platform/audit/entry.ts'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
+import { Broken } from '../../../platform/log/broken.ts'
 import type { Case, CasePerson, CaseType, ListedCase, PersonRole, Sensitivity } from './case.ts'
 
 /** The case with this reference, to whoever may read it; null for all others, and when there is none. */
@@ -144,7 +147,6 @@ const codesOf = (row: { type: string; sensitivity: string }) => ({
 /** A case that is opened. */
 export interface NewCase {
   id: string
-  reference: string
   teamId: string
   ownerId: string
   type: CaseType
@@ -152,14 +154,29 @@ export interface NewCase {
   openedOn: string
 }
 
+/** A million cases share one in 30,000 with the next; five such chances in a row are none. */
+const mostTries = 5
+
+/**
+ * Opens a case under a reference made by chance, and answers it. Where another case has that reference,
+ * hidden or not, another is tried and nothing tells.
+ * @throws {Broken} REFERENCES_TAKEN when `chance` answers nothing that is free
+ */
 export async function addCase(
   tx: Writer,
   { teamId, ownerId, openedOn, ...rest }: NewCase,
-): Promise<void> {
-  await tx
-    .insertInto('casework.case')
-    .values({ ...rest, team_id: teamId, owner_id: ownerId, opened_on: openedOn })
-    .execute()
+  chance: () => number = () => randomInt(2 ** 35),
+): Promise<string> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const reference = referenceOf(chance())
+    const added = await tx
+      .insertInto('casework.case')
+      .values({ ...rest, reference, team_id: teamId, owner_id: ownerId, opened_on: openedOn })
+      .onConflict(on => on.column('reference').doNothing())
+      .executeTakeFirst()
+    if (added.numInsertedOrUpdatedRows === 1n) return reference
+  }
+  throw new Broken('REFERENCES_TAKEN')
 }
 
 /** Adds somebody to a case in a role; false when the same role is there already. */

@@ -1,6 +1,5 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { referenceOf } from '../../../methods/references/reference.ts'
 import type { Writer } from '../../../platform/db/door.ts'
 import { addCase, ownTeams } from '../cases/queries.ts'
 import type { newCaseForm } from './form.ts'
@@ -20,16 +19,16 @@ export async function openCase(
   if (!teams.some(({ id }) => id === value.team)) return wrong('team', 'Choose one of your teams')
   if (value.opened > today.toString())
     return wrong('opened', 'Enter a day that is not in the future')
-  const made = { id: randomUUID(), reference: referenceOf(randomInt(2 ** 35)) }
-  await addCase(tx, {
-    ...made,
+  const id = randomUUID()
+  const reference = await addCase(tx, {
+    id,
     teamId: value.team,
     ownerId: userId,
     type: value.type,
     summary: value.summary,
     openedOn: value.opened,
   })
-  return { is: 'opened', ...made }
+  return { is: 'opened', id, reference }
 }
 
 const wrong = (field: string, sentence: string): Opened => ({
