@@ -7,21 +7,28 @@ create schema access;
 comment on schema access is 'People, teams and agencies, and what each may reach at this moment';
 grant usage on schema access to turnstone_app;
 
-CREATE OR REPLACE FUNCTION access.accept_invitation(key_id text, message text, tag bytea)
- RETURNS uuid
+CREATE OR REPLACE FUNCTION access.accept_invitation(key_id text, message text, tag bytea, OUT outcome text, OUT invited uuid)
+ RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
-  fields text[] := access.said('accept', 4, key_id, message, tag);
-  invited uuid;
+  fields text[] := access.said('accept', 5, key_id, message, tag);
+  which uuid;
+  fits boolean;
 begin
-  update access.invitation i set used_at = clock_timestamp()
-  where i.token_hash = decode(fields[1], 'hex') and i.used_at is null
-    and i.id in (select o.id from access.open_invitation(i.user_id) o)
-  returning i.user_id into invited;
-  if invited is null then return null; end if;
+  outcome := 'over';
+  select i.id into which from access.invitation i
+  where i.token_hash = decode(fields[1], 'hex') and i.id in (select o.id from access.open_invitation(i.user_id) o);
+  if not found then return; end if;
+  fits := access.code_fits(which, decode(fields[5], 'hex'));
+  if fits is not true then
+    if not fits then outcome := 'wrong code'; end if;
+    return;
+  end if;
+  outcome := 'done';
+  update access.invitation i set used_at = clock_timestamp() where i.id = which returning i.user_id into invited;
   perform access.keep_password(invited, access.text_of(fields[2]));
   perform access.keep_code(invited, decode(fields[3], 'hex'), fields[4]::bigint);
   -- Whoever is invited anew has lost what was there before, or somebody else has found it.
@@ -29,10 +36,9 @@ begin
   delete from access.passkey where user_id = invited;
   update access.session set ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'
   where user_id = invited and ended_at is null;
-  return invited;
 end $function$
 ;
-comment on function access.accept_invitation(text,text,bytea) is 'Sets password and one-time codes of whoever was invited, once; null when the invitation holds no more';
+comment on function access.accept_invitation(text,text,bytea) is 'Sets password and one-time codes of whoever was invited, once: done, wrong code, or over';
 grant execute on function access.accept_invitation(text,text,bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.add_passkey(key_id text, message text, tag bytea)
@@ -73,7 +79,7 @@ begin
   return made;
 end $function$
 ;
-comment on function access.add_program(uuid,text) is 'Makes the account of a program, posted as practitioner: it reaches what is shared with its agency, and changes nothing';
+comment on function access.add_program(uuid,text) is 'Makes the account of a program, posted as practitioner: it reads what is shared with its agency, once two administrators have given it a token';
 grant execute on function access.add_program(uuid,text) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.add_team(to_agency uuid, called text)
@@ -120,15 +126,77 @@ AS $function$
 begin
   if not access.is_administrator() then return false; end if;
   perform from access.force_area a where a.id = access.area_id() for no key update;
-  return exists (
-    select from access.user_account u
-    join access.agency a on a.id = u.agency_id
-    join access.posting p on p.user_id = u.id
-    where u.id = access.user_id() and u.disabled_at is null and a.stopped_at is null
-      and p.role = 'administrator' and access.holds(p));
+  return access.administrates(access.user_id());
 end $function$
 ;
 comment on function access.administers() is 'For functions of the owner: whether whoever acts may administer, with other administrators of the area waiting until it is done';
+
+CREATE OR REPLACE FUNCTION access.administrates(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM ((access.user_account u
+              JOIN access.agency a ON ((a.id = u.agency_id)))
+              JOIN access.posting p ON ((p.user_id = u.id)))
+           WHERE ((u.id = administrates.who) AND (u.disabled_at IS NULL) AND (a.stopped_at IS NULL) AND (p.role = 'administrator'::text) AND access.holds(p.*)))) AS "exists";
+END
+;
+comment on function access.administrates(uuid) is 'Whether somebody is an administrator now, with an account and an agency that are open';
+grant execute on function access.administrates(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.against(p access.proposal, by_user uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if p.kind = 'admission' then
+    if not access.agency_of_own_area(p.agency_id) then return 'absent'; end if;
+    if p.agency_id = (select u.agency_id from access.user_account u where u.id = by_user) then return 'own agency'; end if;
+    return (select 'so already' from access.agency a where a.id = p.agency_id and a.stopped_at is null);
+  end if;
+  if not access.of_own_area(p.user_id) or not exists (select from access.user_account u where u.id = p.user_id
+    and u.kind = case when p.kind = 'token' then 'program' else 'person' end) then return 'absent'; end if;
+  if p.user_id = by_user then return 'oneself'; end if;
+  if access.in_line(p.user_id, by_user) then return 'own line'; end if;
+  if p.kind = 'opening' then
+    return (select 'so already' from access.user_account u where u.id = p.user_id and u.disabled_at is null);
+  end if;
+  if p.kind = 'posting' and access.against_posting(p, by_user) in ('absent', 'own line') then return access.against_posting(p, by_user); end if;
+  if exists (select from access.user_account u join access.agency a on a.id = u.agency_id
+    where u.id = p.user_id and coalesce(u.disabled_at, a.stopped_at) is not null) then return 'closed'; end if;
+  if p.kind = 'posting' then return access.against_posting(p, by_user); end if;
+  if p.kind = 'invitation' and not exists (select from access.user_contact c where c.user_id = p.user_id) then return 'absent'; end if;
+  return null;
+end $function$
+;
+comment on function access.against(access.proposal,uuid) is 'For functions of the owner: why a proposal cannot be made or agreed to by somebody; null when nothing stands against it';
+
+CREATE OR REPLACE FUNCTION access.against_posting(p access.proposal, by_user uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare wanted access.role;
+begin
+  select * into wanted from access.role r where r.code = p.role;
+  if not found or p.force_wide is null
+    or not exists (select from access.team t where t.id = p.team_id and access.agency_of_own_area(t.agency_id)) then return 'absent'; end if;
+  if access.posting_in_line(by_user, p.team_id, p.role) then return 'own line'; end if;
+  if p.until_at <= clock_timestamp() then return 'over before it begins'; end if;
+  if p.force_wide and not wanted.team_cases then return 'not for the whole area'; end if;
+  if access.roles_apart(p.user_id, p.role) then return 'roles apart'; end if;
+  if exists (select from access.posting o
+    where o.user_id = p.user_id and o.team_id = p.team_id and o.role = p.role and access.holds(o)) then return 'there already'; end if;
+  return null;
+end $function$
+;
+comment on function access.against_posting(access.proposal,uuid) is 'For functions of the owner: why a posting cannot be given by somebody; null when nothing stands against it';
 
 CREATE OR REPLACE FUNCTION access.agency_of_own_area(which uuid)
  RETURNS boolean
@@ -142,6 +210,41 @@ BEGIN ATOMIC
 END
 ;
 comment on function access.agency_of_own_area(uuid) is 'Whether an agency belongs to the area of whoever acts';
+
+CREATE OR REPLACE FUNCTION access.agree(which uuid, code bytea, OUT outcome text, OUT token bytea, OUT lasts integer, OUT half text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare found_one record; p access.proposal; done boolean := true;
+begin
+  found_one := access.to_decide(which);
+  p := found_one.p;
+  outcome := coalesce(found_one.said, case when p.proposed_by = access.user_id() then 'own proposal' end,
+    access.against(p, access.user_id()), access.against(p, p.proposed_by), 'done');
+  if outcome <> 'done' then return; end if;
+  case p.kind
+    when 'posting' then
+      insert into access.posting (user_id, team_id, role, force_wide, until_at, posted_by, agreed_by)
+        values (p.user_id, p.team_id, p.role, p.force_wide, p.until_at, p.proposed_by, access.user_id());
+    when 'invitation' then
+      update access.invitation i set agreed_by = access.user_id(), code_hash = code, ends_at = clock_timestamp() + interval '7 days'
+        where i.id = p.invitation_id and code is not null and i.used_at is null and i.ended_at is null;
+      done := found;
+    when 'token' then
+      token := p.token_hash; lasts := p.days; half := p.other_half;
+    when 'opening' then
+      update access.user_account u set disabled_at = null where u.id = p.user_id;
+    when 'admission' then
+      update access.agency a set stopped_at = null where a.id = p.agency_id;
+  end case;
+  if not done then outcome := 'over'; return; end if;
+  perform access.settle(p, 'agreed', null);
+end $function$
+;
+comment on function access.agree(uuid,bytea) is 'The second administrator agrees, and what was proposed happens';
+grant execute on function access.agree(uuid,bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.area_id()
  RETURNS uuid
@@ -210,6 +313,80 @@ end $function$
 ;
 comment on function access.begin_try(text,text,bytea) is 'Seconds until a try is allowed; 0 when it is, and then it counts as failed until it is known to be good';
 grant execute on function access.begin_try(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.close_account(who uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare one access.proposal;
+begin
+  if not access.administers() or not access.of_own_area(who) then return 'absent'; end if;
+  if who = access.user_id() then return 'oneself'; end if;
+  update access.user_account set disabled_at = clock_timestamp() where id = who and disabled_at is null;
+  if not found then return 'so already'; end if;
+  -- What was open before must not open again with the account, nor what it wanted for others.
+  update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where user_id = who and ended_at is null;
+  update access.invitation set ended_at = clock_timestamp() where user_id = who and used_at is null and ended_at is null;
+  for one in select * from access.proposal t where t.outcome is null and who in (t.user_id, t.proposed_by) for update loop
+    perform access.settle(one, 'ended', null);
+  end loop;
+  return 'done';
+end $function$
+;
+comment on function access.close_account(uuid) is 'Closes an account, its sessions, invitations and proposals at once';
+grant execute on function access.close_account(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.code_fits(which uuid, code bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare one access.invitation;
+begin
+  select * into one from access.invitation i where i.id = which and i.used_at is null and i.ended_at is null for update;
+  if not found then return null; end if;
+  if one.invited_by is null or one.code_hash = code then return true; end if;
+  update access.invitation i set wrong_codes = i.wrong_codes + 1,
+    ended_at = case when i.wrong_codes >= 4 then clock_timestamp() end
+  where i.id = which;
+  return case when one.wrong_codes < 4 then false end;
+end $function$
+;
+comment on function access.code_fits(uuid,bytea) is 'For functions of the owner: whether this is the code of an invitation, counting those that are not; null when it holds no more';
+
+CREATE OR REPLACE FUNCTION access.decline(which uuid, why text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare found_one record; p access.proposal; refused text;
+begin
+  found_one := access.to_decide(which);
+  p := found_one.p;
+  refused := coalesce(found_one.said, case when p.proposed_by = access.user_id() then 'own proposal' when p.user_id = access.user_id() then 'oneself' end);
+  if refused is not null or why is null then return coalesce(refused, 'absent'); end if;
+  perform access.settle(p, 'declined', why);
+  return 'done';
+end $function$
+;
+comment on function access.decline(uuid,text) is 'The second administrator does not agree, and says why';
+grant execute on function access.decline(uuid,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.end_invitations(of_user uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update access.invitation set ended_at = clock_timestamp() where user_id = of_user and used_at is null and ended_at is null;
+  update access.proposal set outcome = 'ended', decided_at = clock_timestamp()
+    where kind = 'invitation' and user_id = of_user and outcome is null;
+end $function$
+;
+comment on function access.end_invitations(uuid) is 'For functions of the owner: ends invitations of somebody that were not taken up, and what waits for a second word on them';
 
 CREATE OR REPLACE FUNCTION access.end_own_other_sessions()
  RETURNS integer
@@ -364,7 +541,7 @@ begin
   select * into reach from access.principals_of(user_id);
   context := concat_ws('|', user_id, session_id, area_id, array[own], reach.writers, roles);
   context := context || '|' || access.seal('who|' || context);
-  perform set_config('app.ctx', context, true),
+  perform set_config('app.actor', 'person', true), set_config('app.ctx', context, true),
     set_config('app.reach', access.seal('reach|' || reach.readers::text || '|' || context) || reach.readers::text, true);
   -- Not at each request, and never waiting for another request of the same person.
   if seen < clock_timestamp() - interval '20 seconds' and current_setting('transaction_read_only') = 'off' then
@@ -440,7 +617,8 @@ begin
   update access.invitation i set used_at = clock_timestamp()
   from access.user_contact e
   where e.email = access.text_of(fields[3]) and i.id in (select o.id from access.open_invitation(e.user_id) o)
-    and i.used_at is null
+    and (i.invited_by is null or i.provider_until > clock_timestamp())
+    and i.used_at is null and i.ended_at is null
   returning i.user_id into invited;
   if invited is null then return null; end if;
   insert into access.federated_identity (issuer, subject, user_id)
@@ -476,6 +654,7 @@ CREATE OR REPLACE FUNCTION access.holds(p access.posting)
 RETURN (((p).from_at <= clock_timestamp()) AND (((p).until_at IS NULL) OR ((p).until_at > clock_timestamp())))
 ;
 comment on function access.holds(access.posting) is 'Whether a posting holds at this moment';
+grant execute on function access.holds(access.posting) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.in_line(one uuid, other uuid)
  RETURNS boolean
@@ -500,7 +679,7 @@ comment on function access.in_line(uuid,uuid) is 'Whether one of two people supe
 grant execute on function access.in_line(uuid,uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.invitation_of(token bytea)
- RETURNS TABLE(user_id uuid, given_name text, family_name text, email text, agency text, ends_at timestamp with time zone)
+ RETURNS TABLE(user_id uuid, given_name text, family_name text, email text, agency text, ends_at timestamp with time zone, by_code boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
@@ -510,37 +689,18 @@ BEGIN ATOMIC
      u.family_name,
      e.email,
      a.name,
-     i.ends_at
+     i.ends_at,
+     (i.invited_by IS NOT NULL)
     FROM (((access.invitation i
       JOIN access.user_account u ON ((u.id = i.user_id)))
       JOIN access.user_contact e ON ((e.user_id = u.id)))
       JOIN access.agency a ON ((a.id = u.agency_id)))
    WHERE ((i.token_hash = invitation_of.token) AND (i.id IN ( SELECT o.id
-            FROM access.open_invitation(i.user_id) o(id, token_hash, user_id, invited_by, made_at, ends_at, used_at, ended_at))));
+            FROM access.open_invitation(i.user_id) o(id, token_hash, user_id, invited_by, made_at, ends_at, used_at, ended_at, agreed_by, code_hash, wrong_codes, provider_until))));
 END
 ;
 comment on function access.invitation_of(bytea) is 'Whom a token invites; no row when it invites nobody (any more)';
 grant execute on function access.invitation_of(bytea) to turnstone_app;
-
-CREATE OR REPLACE FUNCTION access.invite(who uuid, token bytea, ends timestamp with time zone)
- RETURNS text
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  if not access.administers() or not access.of_own_area(who)
-    or not exists (select from access.user_contact c where c.user_id = who) then return 'absent'; end if;
-  if who = access.user_id() then return 'oneself'; end if;
-  if access.in_line(who, access.user_id()) then return 'own line'; end if;
-  if not access.is_live(who) then return 'closed'; end if;
-  update access.invitation set ended_at = clock_timestamp() where user_id = who and used_at is null and ended_at is null;
-  insert into access.invitation (token_hash, user_id, invited_by, ends_at) values (token, who, access.user_id(), ends);
-  return 'done';
-end $function$
-;
-comment on function access.invite(uuid,bytea,timestamp with time zone) is 'Invites somebody to set a password and a second factor; an earlier invitation ends';
-grant execute on function access.invite(uuid,bytea,timestamp with time zone) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.is_administrator()
  RETURNS boolean
@@ -628,12 +788,40 @@ BEGIN ATOMIC
      i.made_at,
      i.ends_at,
      i.used_at,
-     i.ended_at
+     i.ended_at,
+     i.agreed_by,
+     i.code_hash,
+     i.wrong_codes,
+     i.provider_until
     FROM access.invitation i
-   WHERE ((i.user_id = open_invitation.of_user) AND (i.used_at IS NULL) AND (i.ended_at IS NULL) AND (i.ends_at > clock_timestamp()) AND access.is_live(i.user_id));
+   WHERE ((i.user_id = open_invitation.of_user) AND (i.used_at IS NULL) AND (i.ended_at IS NULL) AND (i.ends_at > clock_timestamp()) AND ((i.invited_by IS NULL) OR (i.agreed_by IS NOT NULL)) AND access.is_live(i.user_id));
 END
 ;
-comment on function access.open_invitation(uuid) is 'The invitation of somebody that still holds';
+comment on function access.open_invitation(uuid) is 'The invitation of somebody that still holds, and needs nobody''s word any more';
+
+CREATE OR REPLACE FUNCTION access.open_to_provider(key_id text, message text, tag bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  fields text[] := access.said('to provider', 2, key_id, message, tag);
+  which uuid;
+  fits boolean;
+begin
+  select i.id into which from access.invitation i
+  where i.token_hash = decode(fields[1], 'hex') and i.id in (select o.id from access.open_invitation(i.user_id) o);
+  if not found then return 'over'; end if;
+  fits := access.code_fits(which, decode(fields[2], 'hex'));
+  if fits then
+    update access.invitation set provider_until = clock_timestamp() + interval '10 minutes' where id = which;
+  end if;
+  return case when fits then 'done' when not fits then 'wrong code' else 'over' end;
+end $function$
+;
+comment on function access.open_to_provider(text,text,bytea) is 'Lets an invitation be taken up through the identity provider for ten minutes, by its code';
+grant execute on function access.open_to_provider(text,text,bytea) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.own_sessions()
  RETURNS TABLE(id uuid, means text, began_at timestamp with time zone, seen_at timestamp with time zone, ends_at timestamp with time zone)
@@ -714,47 +902,18 @@ RETURN make_interval(secs => (CASE WHEN (failures < free) THEN (0)::numeric ELSE
 ;
 comment on function access.pause_after(integer,integer,integer,integer) is 'How long the next try must wait after so many failures';
 
-CREATE OR REPLACE FUNCTION access.post_user(who uuid, to_team uuid, as_role text, reaching_all boolean, until timestamp with time zone)
- RETURNS text
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-declare
-  wanted access.role;
-begin
-  select * into wanted from access.role r where r.code = as_role;
-  if not found or reaching_all is null or not access.administers() or not access.of_own_area(who)
-    or not exists (select from access.user_account u where u.id = who and u.kind = 'person')
-    or not exists (select from access.team t where t.id = to_team and access.agency_of_own_area(t.agency_id)) then return 'absent'; end if;
-  if who = access.user_id() then return 'oneself'; end if;
-  if access.posting_in_line(who, to_team, as_role) then return 'own line'; end if;
-  if until <= clock_timestamp() then return 'over before it begins'; end if;
-  if reaching_all and not wanted.team_cases then return 'not for the whole area'; end if;
-  if access.roles_apart(who, as_role) then return 'roles apart'; end if;
-  if exists (select from access.posting p where p.user_id = who and p.team_id = to_team and p.role = as_role and access.holds(p)) then
-    return 'there already';
-  end if;
-  insert into access.posting (user_id, team_id, role, force_wide, until_at, posted_by)
-    values (who, to_team, as_role, reaching_all, until, access.user_id());
-  return 'done';
-end $function$
-;
-comment on function access.post_user(uuid,uuid,text,boolean,timestamp with time zone) is 'Gives a person a posting, from now on';
-grant execute on function access.post_user(uuid,uuid,text,boolean,timestamp with time zone) to turnstone_app;
-
-CREATE OR REPLACE FUNCTION access.posting_in_line(who uuid, to_team uuid, as_role text)
+CREATE OR REPLACE FUNCTION access.posting_in_line(of_user uuid, to_team uuid, as_role text)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
 BEGIN ATOMIC
- SELECT (access.in_line(who, access.user_id()) OR (EXISTS ( SELECT
+ SELECT (EXISTS ( SELECT
             FROM access.posting own
-           WHERE ((own.user_id = access.user_id()) AND (own.team_id = posting_in_line.to_team) AND access.holds(own.*) AND (('supervisor'::text = own.role) OR ('supervisor'::text = posting_in_line.as_role))))));
+           WHERE ((own.user_id = posting_in_line.of_user) AND (own.team_id = posting_in_line.to_team) AND access.holds(own.*) AND (('supervisor'::text = own.role) OR ('supervisor'::text = posting_in_line.as_role))))) AS "exists";
 END
 ;
-comment on function access.posting_in_line(uuid,uuid,text) is 'Whether a posting is in the line of whoever acts, or would put it there';
+comment on function access.posting_in_line(uuid,uuid,text) is 'Whether a posting would put its holder in the line of somebody';
 
 CREATE OR REPLACE FUNCTION access.principals_of(who uuid, OUT readers integer[], OUT writers integer[])
  RETURNS record
@@ -834,6 +993,125 @@ END
 comment on function access.program_tokens() is 'The live tokens of programs of the own area: when, never the token';
 grant execute on function access.program_tokens() to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.proposal_state(outcome text, lapses_at timestamp with time zone, proposed_by uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN CASE WHEN (outcome IS NOT NULL) THEN outcome WHEN (lapses_at <= clock_timestamp()) THEN 'lapsed'::text WHEN (NOT access.administrates(proposed_by)) THEN 'void'::text ELSE 'waiting'::text END
+;
+comment on function access.proposal_state(text,timestamp with time zone,uuid) is 'Waiting, or what became of a proposal';
+grant execute on function access.proposal_state(text,timestamp with time zone,uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.propose(p access.proposal, OUT said text, OUT made uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  said := 'absent';
+  if not access.administers() then return; end if;
+  said := access.against(p, access.user_id());
+  if said is not null then return; end if;
+  -- An invitation takes the place of an earlier one.
+  if p.kind <> 'invitation' and exists (
+    select from access.proposal o
+    where o.kind = p.kind and access.proposal_state(o.outcome, o.lapses_at, o.proposed_by) = 'waiting'
+      and (o.user_id, o.agency_id, o.team_id, o.role) is not distinct from (p.user_id, p.agency_id, p.team_id, p.role)) then
+    said := 'proposed already';
+    return;
+  end if;
+  insert into access.proposal (area_id, kind, user_id, agency_id, team_id, role, force_wide, until_at, days, token_hash, other_half, proposed_by)
+    values (access.area_id(), p.kind, p.user_id, p.agency_id, p.team_id, p.role, p.force_wide, p.until_at, p.days, p.token_hash,
+      p.other_half, access.user_id())
+    returning id into made;
+  said := 'done';
+end $function$
+;
+comment on function access.propose(access.proposal) is 'For functions of the owner: keeps what whoever acts proposes, or says why not';
+
+CREATE OR REPLACE FUNCTION access.propose_admission(which uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare p access.proposal;
+begin
+  p.kind := 'admission'; p.agency_id := which;
+  return (access.propose(p)).said;
+end $function$
+;
+comment on function access.propose_admission(uuid) is 'Proposes to let a stopped agency in again';
+grant execute on function access.propose_admission(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.propose_invitation(who uuid, token bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare p access.proposal; proposed record; kept uuid;
+begin
+  p.kind := 'invitation'; p.user_id := who;
+  if access.administers() and access.against(p, access.user_id()) is null then perform access.end_invitations(who); end if;
+  proposed := access.propose(p);
+  if proposed.said = 'done' then
+    insert into access.invitation (token_hash, user_id, invited_by, ends_at)
+      values (token, who, access.user_id(), now() + interval '7 days') returning id into kept;
+    update access.proposal set invitation_id = kept where id = proposed.made;
+  end if;
+  return proposed.said;
+end $function$
+;
+comment on function access.propose_invitation(uuid,bytea) is 'Invites somebody to set a password and a second factor, which holds when a second administrator agrees; an earlier invitation ends';
+grant execute on function access.propose_invitation(uuid,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.propose_opening(who uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare p access.proposal;
+begin
+  p.kind := 'opening'; p.user_id := who;
+  return (access.propose(p)).said;
+end $function$
+;
+comment on function access.propose_opening(uuid) is 'Proposes to open a closed account again';
+grant execute on function access.propose_opening(uuid) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.propose_posting(who uuid, to_team uuid, as_role text, reaching_all boolean, until timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare p access.proposal;
+begin
+  p.kind := 'posting'; p.user_id := who; p.team_id := to_team; p.role := as_role; p.force_wide := reaching_all; p.until_at := until;
+  return (access.propose(p)).said;
+end $function$
+;
+comment on function access.propose_posting(uuid,uuid,text,boolean,timestamp with time zone) is 'Proposes that a person gets a posting';
+grant execute on function access.propose_posting(uuid,uuid,text,boolean,timestamp with time zone) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.propose_token(program uuid, lasts integer, token bytea, half text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare p access.proposal;
+begin
+  p.kind := 'token'; p.user_id := program; p.days := lasts; p.token_hash := token; p.other_half := half;
+  return (access.propose(p)).said;
+end $function$
+;
+comment on function access.propose_token(uuid,integer,bytea,text) is 'Proposes a token of a program, one half of which whoever proposes has seen';
+grant execute on function access.propose_token(uuid,integer,bytea,text) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.prove(key_id text, message text, tag bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -860,8 +1138,12 @@ AS $function$
 declare
   reach text := current_setting('app.reach', true);
   said text := substr(reach, 65);
+  k access.context_key;
 begin
-  if left(reach, 64) = access.seal('reach|' || said || '|' || current_setting('app.ctx', true)) then return said::integer[]; end if;
+  select * into k from access.context_key c where c.is_current;
+  if left(reach, 64) = encode(sha256(k.outer_pad || sha256(k.inner_pad || int4send(pg_backend_pid())
+    || timestamptz_send(transaction_timestamp()) || convert_to('reach|' || said || '|' || current_setting('app.ctx', true), 'UTF8'))), 'hex')
+  then return said::integer[]; end if;
   return '{}';
 end $function$
 ;
@@ -993,30 +1275,26 @@ grant execute on function access.session_id() to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.session_of(token bytea)
  RETURNS TABLE(session_id uuid, user_id uuid, kind text, given_name text, family_name text, agency_id uuid, agency text, area_id uuid, roles text[], proven_at timestamp with time zone, idle_seconds integer, ends_at timestamp with time zone)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- SELECT s.id,
-     u.id,
-     s.kind,
-     u.given_name,
-     u.family_name,
-     a.id,
-     a.name,
-     a.area_id,
-     ARRAY( SELECT DISTINCT p.role
-            FROM access.posting p
-           WHERE ((p.user_id = u.id) AND (p.from_at <= clock_timestamp()) AND ((p.until_at IS NULL) OR (p.until_at > clock_timestamp())))
-           ORDER BY p.role) AS "array",
-     s.proven_at,
-     s.idle_seconds,
-     s.ends_at
-    FROM ((access.session s
-      JOIN access.user_account u ON ((u.id = s.user_id)))
-      JOIN access.agency a ON ((a.id = u.agency_id)))
-   WHERE ((s.token_hash = session_of.token) AND (s.ended_at IS NULL) AND (s.ends_at > clock_timestamp()) AND ((s.seen_at + make_interval(secs => (s.idle_seconds)::double precision)) > clock_timestamp()) AND (u.disabled_at IS NULL) AND (a.stopped_at IS NULL));
-END
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query
+    select s.id, u.id, s.kind, u.given_name, u.family_name, a.id, a.name, a.area_id,
+      array(select distinct p.role from access.posting p
+            where p.user_id = u.id and p.from_at <= clock_timestamp()
+              and (p.until_at is null or p.until_at > clock_timestamp()) order by p.role),
+      s.proven_at, s.idle_seconds, s.ends_at
+    from access.session s
+    join access.user_account u on u.id = s.user_id
+    join access.agency a on a.id = u.agency_id
+    where s.token_hash = token
+      and s.ended_at is null and s.ends_at > clock_timestamp()
+      and s.seen_at + make_interval(secs => s.idle_seconds) > clock_timestamp()
+      and u.disabled_at is null and a.stopped_at is null;
+end $function$
 ;
 comment on function access.session_of(bytea) is 'Whose live session a token opens; no row when it opens none';
 grant execute on function access.session_of(bytea) to turnstone_app;
@@ -1054,29 +1332,6 @@ end $function$
 comment on function access.set_code(text,text,bytea) is 'Sets the secret of one-time codes, when the program says so';
 grant execute on function access.set_code(text,text,bytea) to turnstone_app;
 
-CREATE OR REPLACE FUNCTION access.set_disabled(who uuid, closed boolean)
- RETURNS text
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-begin
-  if closed is null or not access.administers() or not access.of_own_area(who) then return 'absent'; end if;
-  if who = access.user_id() then return 'oneself'; end if;
-  if not closed and access.in_line(who, access.user_id()) then return 'own line'; end if;
-  update access.user_account set disabled_at = case when closed then clock_timestamp() end
-    where id = who and (disabled_at is null) = closed;
-  if not found then return 'so already'; end if;
-  if not closed then return 'done'; end if;
-  -- What was open before must not open again with the account.
-  update access.session set ended_at = clock_timestamp(), ended_by = 'administrator' where user_id = who and ended_at is null;
-  update access.invitation set ended_at = clock_timestamp() where user_id = who and used_at is null and ended_at is null;
-  return 'done';
-end $function$
-;
-comment on function access.set_disabled(uuid,boolean) is 'Closes an account, its sessions and invitations at once, or opens it again';
-grant execute on function access.set_disabled(uuid,boolean) to turnstone_app;
-
 CREATE OR REPLACE FUNCTION access.set_password(key_id text, message text, tag bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -1109,27 +1364,21 @@ end $function$
 comment on function access.set_recovery_codes(text,text,bytea) is 'Sets the codes on paper, when the program says so; those of before stop working';
 grant execute on function access.set_recovery_codes(text,text,bytea) to turnstone_app;
 
-CREATE OR REPLACE FUNCTION access.set_stopped(which uuid, stop boolean)
- RETURNS text
+CREATE OR REPLACE FUNCTION access.settle(p access.proposal, became text, because text)
+ RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  if stop is null or not access.administers() or not access.agency_of_own_area(which) then return 'absent'; end if;
-  if which = (select u.agency_id from access.user_account u where u.id = access.user_id()) then return 'own agency'; end if;
-  update access.agency set stopped_at = case when stop then clock_timestamp() end
-    where id = which and (stopped_at is null) = stop;
-  if not found then return 'so already'; end if;
-  -- People sign in anew when the agency is let in again; tokens of its programs, which nobody could type, go on then.
-  update access.session s set ended_at = clock_timestamp(), ended_by = 'administrator'
-    from access.user_account u
-    where stop and u.agency_id = which and s.user_id = u.id and s.kind = 'browser' and s.ended_at is null;
-  return 'done';
+  update access.proposal t set outcome = became, decided_by = access.user_id(), decided_at = clock_timestamp(), reason = because,
+    token_hash = null, other_half = null
+  where t.id = p.id;
+  if became <> 'agreed' then
+    update access.invitation i set ended_at = clock_timestamp() where i.id = p.invitation_id and i.used_at is null and i.ended_at is null;
+  end if;
 end $function$
 ;
-comment on function access.set_stopped(uuid,boolean) is 'Shuts out everybody of an agency at once, or lets them in again';
-grant execute on function access.set_stopped(uuid,boolean) to turnstone_app;
+comment on function access.settle(access.proposal,text,text) is 'For functions of the owner: a proposal is decided';
 
 CREATE OR REPLACE FUNCTION access.sign_in_facts(key_id text, message text, tag bytea)
  RETURNS TABLE(user_id uuid, hash text, secret bytea, last_step bigint)
@@ -1151,6 +1400,27 @@ end $function$
 comment on function access.sign_in_facts(text,text,bytea) is 'What recognises the holder of an e-mail address, for the program alone';
 grant execute on function access.sign_in_facts(text,text,bytea) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION access.stop_agency(which uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not access.administers() or not access.agency_of_own_area(which) then return 'absent'; end if;
+  if which = (select u.agency_id from access.user_account u where u.id = access.user_id()) then return 'own agency'; end if;
+  update access.agency set stopped_at = clock_timestamp() where id = which and stopped_at is null;
+  if not found then return 'so already'; end if;
+  -- People sign in anew when the agency is let in again; tokens of its programs, which nobody could type, go on then.
+  update access.session s set ended_at = clock_timestamp(), ended_by = 'administrator'
+    from access.user_account u
+    where u.agency_id = which and s.user_id = u.id and s.kind = 'browser' and s.ended_at is null;
+  return 'done';
+end $function$
+;
+comment on function access.stop_agency(uuid) is 'Shuts out everybody of an agency at once';
+grant execute on function access.stop_agency(uuid) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION access.text_of(hex text)
  RETURNS text
  LANGUAGE sql
@@ -1159,6 +1429,21 @@ CREATE OR REPLACE FUNCTION access.text_of(hex text)
 RETURN convert_from(decode(hex, 'hex'::text), 'UTF8'::name)
 ;
 comment on function access.text_of(text) is 'A text that was written in hex';
+
+CREATE OR REPLACE FUNCTION access.to_decide(which uuid, OUT said text, OUT p access.proposal)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  said := 'absent';
+  if not access.administers() then return; end if;
+  select * into p from access.proposal t where t.id = which and t.area_id = access.area_id() for update;
+  if not found then return; end if;
+  said := case when access.proposal_state(p.outcome, p.lapses_at, p.proposed_by) <> 'waiting' then 'over' end;
+end $function$
+;
+comment on function access.to_decide(uuid) is 'For functions of the owner: a proposal of the own area, locked; said is null while it waits';
 
 CREATE OR REPLACE FUNCTION access.use_challenge(of_hash bytea)
  RETURNS boolean
@@ -1245,8 +1530,13 @@ AS $function$
 declare
   context text := current_setting('app.ctx', true);
   said text := left(context, -65);
+  k access.context_key;
 begin
-  if right(context, 64) = access.seal('who|' || said) then return string_to_array(said, '|'); end if;
+  -- access.seal() written out, here and below: policies ask a dozen times for one page.
+  select * into k from access.context_key c where c.is_current;
+  if right(context, 64) = encode(sha256(k.outer_pad || sha256(k.inner_pad || int4send(pg_backend_pid())
+    || timestamptz_send(transaction_timestamp()) || convert_to('who|' || said, 'UTF8'))), 'hex')
+  then return string_to_array(said, '|'); end if;
   return null;
 end $function$
 ;
@@ -1254,20 +1544,40 @@ comment on function access.verified() is 'What access.enter() signed for this ve
 grant execute on function access.verified() to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.waiting_invitations()
- RETURNS TABLE(user_id uuid, made_at timestamp with time zone, ends_at timestamp with time zone)
+ RETURNS TABLE(user_id uuid, made_at timestamp with time zone, ends_at timestamp with time zone, agreed boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 BEGIN ATOMIC
  SELECT i.user_id,
      i.made_at,
-     i.ends_at
+     i.ends_at,
+     ((i.invited_by IS NULL) OR (i.agreed_by IS NOT NULL))
     FROM access.invitation i
    WHERE (access.is_administrator() AND (i.used_at IS NULL) AND (i.ended_at IS NULL) AND access.of_own_area(i.user_id));
 END
 ;
 comment on function access.waiting_invitations() is 'Who of the own area was invited and has not come, also where the invitation has run out';
 grant execute on function access.waiting_invitations() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.withdraw(which uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare found_one record; p access.proposal;
+begin
+  found_one := access.to_decide(which);
+  p := found_one.p;
+  if found_one.said = 'absent' or p.proposed_by <> access.user_id() then return 'absent'; end if;
+  if found_one.said is not null then return found_one.said; end if;
+  perform access.settle(p, 'withdrawn', null);
+  return 'done';
+end $function$
+;
+comment on function access.withdraw(uuid) is 'Whoever proposed takes it back';
+grant execute on function access.withdraw(uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION access.writers()
  RETURNS integer[]
@@ -1379,16 +1689,29 @@ create table access.invitation (
   ends_at timestamp with time zone not null,
   used_at timestamp with time zone,
   ended_at timestamp with time zone,
+  agreed_by uuid,
+  code_hash bytea,
+  wrong_codes integer default 0 not null,
+  provider_until timestamp with time zone,
+  constraint invitation_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES access.user_account(id),
   constraint invitation_check CHECK (ends_at > made_at AND ends_at <= (made_at + '14 days'::interval)),
+  constraint invitation_check1 CHECK ((agreed_by IS NULL) = (code_hash IS NULL)),
+  constraint invitation_check2 CHECK (agreed_by <> invited_by),
+  constraint invitation_code_hash_check CHECK (length(code_hash) = 32),
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES access.user_account(id),
   constraint invitation_pkey PRIMARY KEY (id),
   constraint invitation_token_hash_check CHECK (length(token_hash) = 32),
   constraint invitation_token_hash_key UNIQUE (token_hash),
-  constraint invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+  constraint invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id),
+  constraint invitation_wrong_codes_check CHECK (wrong_codes >= 0 AND wrong_codes <= 5)
 );
 comment on table access.invitation is 'Addresses by which somebody sets a password and a second factor for the first time, or anew.';
-comment on column access.invitation.invited_by is 'Who invited; null where the command line did.';
-comment on column access.invitation.ended_at is 'A later invitation of the same account took its place.';
+comment on column access.invitation.invited_by is 'Who invited, and saw the address; null where the command line did.';
+comment on column access.invitation.ended_at is 'A later invitation took its place, the account was closed, a second administrator did not agree, or too many wrong codes were typed.';
+comment on column access.invitation.agreed_by is 'The second administrator, who saw the code. Nobody is let in by what one of the two saw.';
+comment on column access.invitation.code_hash is 'HMAC of the code under a key of the program: it cannot be found by trying here.';
+comment on column access.invitation.provider_until is 'The code was shown a moment ago: until then it may be taken up through the identity provider.';
+CREATE INDEX invitation_agreed_by ON access.invitation USING btree (agreed_by);
 CREATE INDEX invitation_invited_by ON access.invitation USING btree (invited_by);
 CREATE INDEX invitation_user ON access.invitation USING btree (user_id);
 alter table access.invitation enable row level security;
@@ -1528,6 +1851,8 @@ create table access.posting (
   from_at timestamp with time zone default now() not null,
   until_at timestamp with time zone,
   posted_by uuid,
+  agreed_by uuid,
+  constraint posting_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES access.user_account(id),
   constraint posting_check CHECK (until_at > from_at),
   constraint posting_pkey PRIMARY KEY (id),
   constraint posting_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES access.user_account(id),
@@ -1538,6 +1863,8 @@ create table access.posting (
 comment on table access.posting is 'Who works where as what, from when until when.';
 comment on column access.posting.force_wide is 'Reaches every ordinary case of the area instead of those of one team.';
 comment on column access.posting.posted_by is 'Who gave the posting; null where the program made it with the first administrator or the demo.';
+comment on column access.posting.agreed_by is 'The second administrator; null where the program made it with the first administrator or the demo.';
+CREATE INDEX posting_agreed_by ON access.posting USING btree (agreed_by);
 CREATE INDEX posting_posted_by ON access.posting USING btree (posted_by);
 CREATE INDEX posting_role ON access.posting USING btree (role);
 CREATE INDEX posting_team ON access.posting USING btree (team_id);
@@ -1569,6 +1896,98 @@ alter table access.program_key force row level security;
 create policy functions_of_the_owner on access.program_key for all to turnstone_owner
   using (true)
   with check (true);
+
+create table access.proposal (
+  id uuid default gen_random_uuid() not null,
+  area_id uuid not null,
+  kind text not null,
+  user_id uuid,
+  agency_id uuid,
+  team_id uuid,
+  role text,
+  force_wide boolean,
+  until_at timestamp with time zone,
+  invitation_id uuid,
+  days integer,
+  token_hash bytea,
+  other_half text,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone default now() not null,
+  lapses_at timestamp with time zone default now() + '7 days'::interval not null,
+  outcome text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint proposal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agency(id),
+  constraint proposal_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint proposal_check CHECK (lapses_at > proposed_at),
+  constraint proposal_check1 CHECK ((outcome IS NULL) = (decided_at IS NULL)),
+  constraint proposal_check10 CHECK ((token_hash IS NOT NULL) = (kind = 'token'::text AND outcome IS NULL)),
+  constraint proposal_check11 CHECK ((token_hash IS NULL) = (other_half IS NULL)),
+  constraint proposal_check2 CHECK ((NOT outcome IS DISTINCT FROM 'declined'::text) = (reason IS NOT NULL)),
+  constraint proposal_check3 CHECK (outcome IS NULL OR (outcome <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR decided_by IS NOT NULL AND decided_by <> proposed_by),
+  constraint proposal_check4 CHECK (outcome IS DISTINCT FROM 'agreed'::text OR decided_by IS DISTINCT FROM user_id),
+  constraint proposal_check5 CHECK (user_id IS DISTINCT FROM proposed_by),
+  constraint proposal_check6 CHECK ((kind = 'admission'::text) = (agency_id IS NOT NULL) AND (kind = 'admission'::text) = (user_id IS NULL)),
+  constraint proposal_check7 CHECK (
+CASE
+    WHEN kind = 'posting'::text THEN team_id IS NOT NULL AND role IS NOT NULL AND force_wide IS NOT NULL
+    ELSE COALESCE(team_id::text, role, force_wide::text, until_at::text) IS NULL
+END),
+  constraint proposal_check8 CHECK (kind = 'invitation'::text OR invitation_id IS NULL),
+  constraint proposal_check9 CHECK ((kind = 'token'::text) = (days IS NOT NULL)),
+  constraint proposal_days_check CHECK (days >= 1 AND days <= 90),
+  constraint proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.user_account(id),
+  constraint proposal_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES access.invitation(id),
+  constraint proposal_kind_check CHECK (kind = ANY (ARRAY['posting'::text, 'invitation'::text, 'token'::text, 'opening'::text, 'admission'::text])),
+  constraint proposal_other_half_check CHECK (length(other_half) = 21),
+  constraint proposal_outcome_check CHECK (outcome = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text, 'ended'::text])),
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.user_account(id),
+  constraint proposal_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  constraint proposal_role_fkey FOREIGN KEY (role) REFERENCES access.role(code),
+  constraint proposal_team_id_fkey FOREIGN KEY (team_id) REFERENCES access.team(id),
+  constraint proposal_token_hash_check CHECK (length(token_hash) = 32),
+  constraint proposal_token_hash_key UNIQUE (token_hash),
+  constraint proposal_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table access.proposal is 'What one administrator wants to give and a second has to agree to; kept when it was decided.';
+comment on column access.proposal.user_id is 'Whom it is for; null where it lets an agency in again.';
+comment on column access.proposal.token_hash is 'Digest of the token of a program that begins when it is agreed to; gone when it is decided.';
+comment on column access.proposal.other_half is 'The half of the token that whoever proposed did not see, to be shown once to whoever agrees. Alone it opens nothing.';
+comment on column access.proposal.outcome is 'Null while nobody has decided; ended: a later invitation took its place, or the account was closed.';
+CREATE INDEX proposal_agency ON access.proposal USING btree (agency_id);
+CREATE INDEX proposal_area ON access.proposal USING btree (area_id);
+CREATE INDEX proposal_decided_by ON access.proposal USING btree (decided_by);
+CREATE INDEX proposal_invitation ON access.proposal USING btree (invitation_id);
+CREATE INDEX proposal_proposed_by ON access.proposal USING btree (proposed_by);
+CREATE INDEX proposal_role ON access.proposal USING btree (role);
+CREATE INDEX proposal_team ON access.proposal USING btree (team_id);
+CREATE INDEX proposal_user ON access.proposal USING btree (user_id);
+alter table access.proposal enable row level security;
+alter table access.proposal force row level security;
+create policy administrators_read on access.proposal for select to turnstone_app
+  using (area_id = (( SELECT access.area_id() AS area_id)) AND ('administrator'::text = ANY ((( SELECT access.roles() AS roles))::text[])));
+create policy functions_of_the_owner on access.proposal for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select (agency_id) on access.proposal to turnstone_app;
+grant select (area_id) on access.proposal to turnstone_app;
+grant select (days) on access.proposal to turnstone_app;
+grant select (decided_at) on access.proposal to turnstone_app;
+grant select (decided_by) on access.proposal to turnstone_app;
+grant select (force_wide) on access.proposal to turnstone_app;
+grant select (id) on access.proposal to turnstone_app;
+grant select (kind) on access.proposal to turnstone_app;
+grant select (lapses_at) on access.proposal to turnstone_app;
+grant select (outcome) on access.proposal to turnstone_app;
+grant select (proposed_at) on access.proposal to turnstone_app;
+grant select (proposed_by) on access.proposal to turnstone_app;
+grant select (reason) on access.proposal to turnstone_app;
+grant select (role) on access.proposal to turnstone_app;
+grant select (team_id) on access.proposal to turnstone_app;
+grant select (until_at) on access.proposal to turnstone_app;
+grant select (user_id) on access.proposal to turnstone_app;
 
 create table access.recovery_code (
   hash bytea not null,
@@ -1770,17 +2189,24 @@ grant usage on schema audit to turnstone_app;
 
 CREATE OR REPLACE FUNCTION audit.append(class text, verb text, outcome text, request_id uuid, case_id uuid, person_id uuid, subjects uuid[], asked text, allowed_by text, purpose text, recipient uuid, codes text[], sought bytea)
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-BEGIN ATOMIC
- INSERT INTO audit.entry (area_id, class, verb, outcome, user_id, session_id, request_id, case_id, person_id, subjects, asked, allowed_by, purpose, recipient, codes, sought)
-   VALUES (COALESCE(access.area_id(), ( SELECT a.id
-            FROM access.force_area a
-           ORDER BY a.created_at, a.id
-          LIMIT 1)), append.class, append.verb, append.outcome, access.user_id(), access.session_id(), append.request_id, append.case_id, append.person_id, append.subjects, append.asked, append.allowed_by, append.purpose, append.recipient, append.codes, append.sought)
-   RETURNING entry.id;
-END
+AS $function$
+declare
+  who text[] := access.verified();
+  added uuid;
+begin
+  insert into audit.entry (area_id, class, verb, outcome, user_id, session_id, request_id, case_id, person_id,
+    subjects, asked, allowed_by, purpose, recipient, codes, sought)
+  values (
+    coalesce(nullif(who[3], '')::uuid, (select a.id from access.force_area a order by a.created_at, a.id limit 1)),
+    append.class, append.verb, append.outcome, nullif(who[1], '')::uuid, nullif(who[2], '')::uuid, append.request_id,
+    append.case_id, append.person_id, append.subjects, append.asked, append.allowed_by, append.purpose, append.recipient,
+    append.codes, append.sought)
+  returning id into added;
+  return added;
+end $function$
 ;
 comment on function audit.append(text,text,text,uuid,uuid,uuid,uuid[],text,text,text,uuid,text[],bytea) is 'Adds what whoever acts has done, in this transaction';
 grant execute on function audit.append(text,text,text,uuid,uuid,uuid,uuid[],text,text,text,uuid,text[],bytea) to turnstone_app;
@@ -2261,7 +2687,7 @@ end $function$
 ;
 comment on function casework.case_lists() is 'Trigger: keeps the access list when team or sensitivity change';
 
-CREATE OR REPLACE FUNCTION casework.cases_named(low text, high text, family_low text, family_high text, state text, kind text, after_on date, after_reference text, most integer)
+CREATE OR REPLACE FUNCTION casework.cases_named(low text, high text, given_low text[], given_high text[], family_low text[], family_high text[], asked jsonb)
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -2272,21 +2698,44 @@ AS $function$
 declare
   readers integer[] := access.readers();
   self integer[] := access.self();
+  state text := asked->>'state';
+  kind text := asked->>'type';
+  team uuid := nullif(asked->>'team', '');
+  sensitive text := asked->>'sensitivity';
+  owner uuid := asked->>'owner';
+  sorted text := asked->>'sort';
+  after_type text := asked->'after'->>'type';
+  after_on date := asked->'after'->>'openedOn';
+  after_reference text := asked->'after'->>'reference';
 begin
   return array(
     select c.id from casework.case c
     where c.id = any (array(
         select cp.case_id from people.name n join casework.case_person cp on cp.person_id = n.person_id
-        where family_low is null and (n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high)
-          or family_low is not null and n.given_key >= low and n.given_key < high and n.family_key >= family_low and n.family_key < family_high))
+        where n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high
+        union all
+        select cp.case_id
+        from unnest(given_low, given_high, family_low, family_high) as r (given_low, given_high, family_low, family_high)
+        join people.name n on n.family_key >= r.family_low and n.family_key < r.family_high
+          and n.given_key >= r.given_low and n.given_key < r.given_high
+        join casework.case_person cp on cp.person_id = n.person_id))
       and c.acl && readers and not c.deny && self
       and (state = 'all' or (state = 'open') = (c.closed_on is null)) and (kind = '' or c.type = kind)
-      and (after_on is null or (c.opened_on, c.reference) < (after_on, after_reference))
-    order by c.opened_on desc, c.reference desc limit most);
+      and (team is null or c.team_id = team) and (sensitive = '' or c.sensitivity = sensitive)
+      and (owner is null or c.owner_id = owner)
+      and (after_on is null or case sorted
+        when 'oldest' then (c.opened_on, c.reference) > (after_on, after_reference)
+        when 'reference' then c.reference > after_reference
+        when 'type' then c.type > after_type or c.type = after_type and (c.opened_on, c.reference) < (after_on, after_reference)
+        else (c.opened_on, c.reference) < (after_on, after_reference) end)
+    order by case sorted when 'type' then c.type when 'reference' then c.reference end,
+      case sorted when 'oldest' then c.opened_on end, case sorted when 'oldest' then c.reference end,
+      c.opened_on desc, c.reference desc
+    limit (asked->>'most')::integer);
 end $function$
 ;
-comment on function casework.cases_named(text,text,text,text,text,text,date,text,integer) is 'The newest cases with somebody of such a name, of those that whoever acts may read';
-grant execute on function casework.cases_named(text,text,text,text,text,text,date,text,integer) to turnstone_app;
+comment on function casework.cases_named(text,text,text[],text[],text[],text[],jsonb) is 'The first cases of a list with somebody of such a name, of those that whoever acts may read';
+grant execute on function casework.cases_named(text,text,text[],text[],text[],text[],jsonb) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION casework.decide_seal(request uuid, agree boolean)
  RETURNS text
@@ -2483,6 +2932,60 @@ begin
 end $function$
 ;
 comment on function casework.reach_changed() is 'Trigger: somebody was named, shared with, or broke the glass';
+
+CREATE OR REPLACE FUNCTION casework.reach_on(which uuid)
+ RETURNS TABLE(kind text, id uuid, holder_id uuid, agency_id uuid, person_id uuid, since timestamp with time zone, until_at timestamp with time zone, ended_at timestamp with time zone, about text, who text, agency text, by_whom text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  readers integer[] := access.readers();
+  self integer[] := access.self();
+  changeable boolean;
+begin
+  select c.acl && access.writers() into changeable from casework.case c where c.id = which and c.acl && readers and not c.deny && self;
+  if not found then return; end if;
+  return query
+    select r.kind, r.id, r.holder_id, r.agency_id, r.person_id, r.since, r.until_at, r.ended_at, r.about,
+      coalesce(u.given_name || ' ' || u.family_name, ''), coalesce(a.name, ''), coalesce(b.given_name || ' ' || b.family_name, '')
+    from (
+      select 'named' as kind, n.user_id as id, n.user_id as holder_id, n.named_by as by_id, null::uuid as agency_id, null::uuid as person_id,
+        n.named_at as since, null::timestamptz as until_at, null::timestamptz as ended_at, null::text as about
+      from casework.named_person n where n.case_id = which and n.ended_at is null
+      union all (
+        -- A share that ended by itself says so with the moment at which it did.
+        select 'share', s.id, l.holder_user, s.shared_by, l.holder_agency, null, s.shared_at, l.until_at,
+          coalesce(l.ended_at, case when l.until_at <= clock_timestamp() then l.until_at end), s.legal_basis
+        from casework.share s join access.lease l on l.id = s.lease_id
+        where s.case_id = which order by coalesce(l.ended_at, l.until_at) desc limit 40)
+      union all (
+        select 'glass', g.id, g.user_id, g.user_id, null, null, g.broken_at, l.until_at, null, g.category
+        from casework.glass g
+        left join access.lease l on l.id = g.lease_id and l.ended_at is null and l.until_at > clock_timestamp() and l.principal = any (readers)
+        where g.case_id = which order by g.broken_at desc limit 10)
+      union all
+      select 'block', k.id, k.user_id, k.blocked_by, null, k.person_id, k.blocked_at, null, null, null
+      from casework.block k where changeable and k.case_id = which and k.ended_at is null
+      union all
+      select 'block', k.id, k.user_id, k.blocked_by, null, k.person_id, k.blocked_at, null, null,
+        concat_ws(' ', nullif(n.given, ''), nullif(n.family, ''))
+      from casework.block k
+      join people.person p on p.id = k.person_id and not p.deny && self
+      join people.name n on n.person_id = p.id and n.position = 1
+      where changeable and k.ended_at is null
+        and k.person_id = any (array(select cp.person_id from casework.case_person cp where cp.case_id = which))
+      union all
+      select 'seal', q.id, q.asked_by, q.asked_by, null, null, q.asked_at, null, null, q.wanted
+      from casework.seal_request q where changeable and q.case_id = which and q.decided_at is null) r
+    left join access.user_account u on u.id = r.holder_id
+    left join access.agency a on a.id = coalesce(r.agency_id, u.agency_id)
+    left join access.user_account b on b.id = r.by_id;
+end $function$
+;
+comment on function casework.reach_on(uuid) is 'Who reaches a case that whoever acts may read, and who is kept from it; nothing of any other';
+grant execute on function casework.reach_on(uuid) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION casework.refresh_lists(which uuid)
  RETURNS void

@@ -93,17 +93,23 @@ comment on function audit.may_number() is 'Whether whoever acts may see what wai
 create function audit.append(
     class text, verb text, outcome text, request_id uuid, case_id uuid, person_id uuid, subjects uuid[],
     asked text, allowed_by text, purpose text, recipient uuid, codes text[], sought bytea) returns uuid
-  language sql security definer
+  language plpgsql security definer
   set search_path = pg_catalog
-  begin atomic
-    insert into audit.entry (area_id, class, verb, outcome, user_id, session_id, request_id, case_id, person_id,
-      subjects, asked, allowed_by, purpose, recipient, codes, sought)
-    values (
-      coalesce(access.area_id(), (select a.id from access.force_area a order by a.created_at, a.id limit 1)),
-      class, verb, outcome, access.user_id(), access.session_id(), request_id, case_id, person_id,
-      subjects, asked, allowed_by, purpose, recipient, codes, sought)
-    returning id;
-  end;
+as $$
+declare
+  who text[] := access.verified();
+  added uuid;
+begin
+  insert into audit.entry (area_id, class, verb, outcome, user_id, session_id, request_id, case_id, person_id,
+    subjects, asked, allowed_by, purpose, recipient, codes, sought)
+  values (
+    coalesce(nullif(who[3], '')::uuid, (select a.id from access.force_area a order by a.created_at, a.id limit 1)),
+    append.class, append.verb, append.outcome, nullif(who[1], '')::uuid, nullif(who[2], '')::uuid, append.request_id,
+    append.case_id, append.person_id, append.subjects, append.asked, append.allowed_by, append.purpose, append.recipient,
+    append.codes, append.sought)
+  returning id into added;
+  return added;
+end $$;
 comment on function audit.append is 'Adds what whoever acts has done, in this transaction';
 
 -- What is settled and has no number yet, oldest first: no transaction that is still under way can add

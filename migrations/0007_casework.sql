@@ -292,11 +292,67 @@ begin
 end $$;
 comment on function casework.people_on is 'Who is on a case that whoever acts may read; nobody on any other';
 
--- Cases by the name of a person on them: which of the newest whoever acts may read, as ids alone; the
--- list reads them again under its policies. Planned anew at each call, because how many people a range of names
--- holds differs by thousands. Of two ranges the first is of given names, the second of family names; one alone fits either.
+-- Who reaches a case and who is kept from it, looking at the case once, like people_on: through the policies
+-- of six tables the plan alone would cost more than the rows. Blocks and a request to seal are for those who may change the case;
+-- of the shares the 40 that end last, of broken glass the newest 10, and when that ends only its holder sees.
+create function casework.reach_on(which uuid) returns table (
+    kind text, id uuid, holder_id uuid, agency_id uuid, person_id uuid, since timestamptz, until_at timestamptz, ended_at timestamptz,
+    about text, who text, agency text, by_whom text)
+  language plpgsql stable security definer
+  set search_path = pg_catalog
+  set plan_cache_mode = force_generic_plan
+as $$
+declare
+  readers integer[] := access.readers();
+  self integer[] := access.self();
+  changeable boolean;
+begin
+  select c.acl && access.writers() into changeable from casework.case c where c.id = which and c.acl && readers and not c.deny && self;
+  if not found then return; end if;
+  return query
+    select r.kind, r.id, r.holder_id, r.agency_id, r.person_id, r.since, r.until_at, r.ended_at, r.about,
+      coalesce(u.given_name || ' ' || u.family_name, ''), coalesce(a.name, ''), coalesce(b.given_name || ' ' || b.family_name, '')
+    from (
+      select 'named' as kind, n.user_id as id, n.user_id as holder_id, n.named_by as by_id, null::uuid as agency_id, null::uuid as person_id,
+        n.named_at as since, null::timestamptz as until_at, null::timestamptz as ended_at, null::text as about
+      from casework.named_person n where n.case_id = which and n.ended_at is null
+      union all (
+        -- A share that ended by itself says so with the moment at which it did.
+        select 'share', s.id, l.holder_user, s.shared_by, l.holder_agency, null, s.shared_at, l.until_at,
+          coalesce(l.ended_at, case when l.until_at <= clock_timestamp() then l.until_at end), s.legal_basis
+        from casework.share s join access.lease l on l.id = s.lease_id
+        where s.case_id = which order by coalesce(l.ended_at, l.until_at) desc limit 40)
+      union all (
+        select 'glass', g.id, g.user_id, g.user_id, null, null, g.broken_at, l.until_at, null, g.category
+        from casework.glass g
+        left join access.lease l on l.id = g.lease_id and l.ended_at is null and l.until_at > clock_timestamp() and l.principal = any (readers)
+        where g.case_id = which order by g.broken_at desc limit 10)
+      union all
+      select 'block', k.id, k.user_id, k.blocked_by, null, k.person_id, k.blocked_at, null, null, null
+      from casework.block k where changeable and k.case_id = which and k.ended_at is null
+      union all
+      select 'block', k.id, k.user_id, k.blocked_by, null, k.person_id, k.blocked_at, null, null,
+        concat_ws(' ', nullif(n.given, ''), nullif(n.family, ''))
+      from casework.block k
+      join people.person p on p.id = k.person_id and not p.deny && self
+      join people.name n on n.person_id = p.id and n.position = 1
+      where changeable and k.ended_at is null
+        and k.person_id = any (array(select cp.person_id from casework.case_person cp where cp.case_id = which))
+      union all
+      select 'seal', q.id, q.asked_by, q.asked_by, null, null, q.asked_at, null, null, q.wanted
+      from casework.seal_request q where changeable and q.case_id = which and q.decided_at is null) r
+    left join access.user_account u on u.id = r.holder_id
+    left join access.agency a on a.id = coalesce(r.agency_id, u.agency_id)
+    left join access.user_account b on b.id = r.by_id;
+end $$;
+comment on function casework.reach_on is 'Who reaches a case that whoever acts may read, and who is kept from it; nothing of any other';
+
+-- Cases by the name of a person on them: which of the first of a list whoever acts may read, as ids alone;
+-- the list reads them again under its policies, with the same filter and order. Planned anew at each call,
+-- because how many people a range of names holds differs by thousands. The first range is of a given or a
+-- family name; the lists are ranges of given names with those of the family names beside them.
 create function casework.cases_named(
-    low text, high text, family_low text, family_high text, state text, kind text, after_on date, after_reference text, most integer) returns uuid[]
+    low text, high text, given_low text[], given_high text[], family_low text[], family_high text[], asked jsonb) returns uuid[]
   language plpgsql stable security definer
   set search_path = pg_catalog
   set plan_cache_mode = force_custom_plan
@@ -305,19 +361,42 @@ as $$
 declare
   readers integer[] := access.readers();
   self integer[] := access.self();
+  state text := asked->>'state';
+  kind text := asked->>'type';
+  team uuid := nullif(asked->>'team', '');
+  sensitive text := asked->>'sensitivity';
+  owner uuid := asked->>'owner';
+  sorted text := asked->>'sort';
+  after_type text := asked->'after'->>'type';
+  after_on date := asked->'after'->>'openedOn';
+  after_reference text := asked->'after'->>'reference';
 begin
   return array(
     select c.id from casework.case c
     where c.id = any (array(
         select cp.case_id from people.name n join casework.case_person cp on cp.person_id = n.person_id
-        where family_low is null and (n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high)
-          or family_low is not null and n.given_key >= low and n.given_key < high and n.family_key >= family_low and n.family_key < family_high))
+        where n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high
+        union all
+        select cp.case_id
+        from unnest(given_low, given_high, family_low, family_high) as r (given_low, given_high, family_low, family_high)
+        join people.name n on n.family_key >= r.family_low and n.family_key < r.family_high
+          and n.given_key >= r.given_low and n.given_key < r.given_high
+        join casework.case_person cp on cp.person_id = n.person_id))
       and c.acl && readers and not c.deny && self
       and (state = 'all' or (state = 'open') = (c.closed_on is null)) and (kind = '' or c.type = kind)
-      and (after_on is null or (c.opened_on, c.reference) < (after_on, after_reference))
-    order by c.opened_on desc, c.reference desc limit most);
+      and (team is null or c.team_id = team) and (sensitive = '' or c.sensitivity = sensitive)
+      and (owner is null or c.owner_id = owner)
+      and (after_on is null or case sorted
+        when 'oldest' then (c.opened_on, c.reference) > (after_on, after_reference)
+        when 'reference' then c.reference > after_reference
+        when 'type' then c.type > after_type or c.type = after_type and (c.opened_on, c.reference) < (after_on, after_reference)
+        else (c.opened_on, c.reference) < (after_on, after_reference) end)
+    order by case sorted when 'type' then c.type when 'reference' then c.reference end,
+      case sorted when 'oldest' then c.opened_on end, case sorted when 'oldest' then c.reference end,
+      c.opened_on desc, c.reference desc
+    limit (asked->>'most')::integer);
 end $$;
-comment on function casework.cases_named is 'The newest cases with somebody of such a name, of those that whoever acts may read';
+comment on function casework.cases_named is 'The first cases of a list with somebody of such a name, of those that whoever acts may read';
 
 -- What moves a case out of one's own sight, or lets others in, goes through these. Each looks first
 -- whether whoever acts may change the case; none tells apart "absent" and "not yours".
@@ -658,6 +737,6 @@ grant update (ended_at) on casework.named_person to turnstone_app;
 grant insert (case_id, person_id, user_id, why) on casework.block to turnstone_app;
 grant update (ended_at) on casework.block to turnstone_app;
 grant update (seen_at) on casework.notice to turnstone_app;
-grant execute on function casework.people_on, casework.cases_named, casework.is_blocked, casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
+grant execute on function casework.people_on, casework.reach_on, casework.cases_named, casework.is_blocked, casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
   casework.set_sensitivity, casework.ask_seal, casework.decide_seal, casework.share_case, casework.end_share,
   casework.break_glass, casework.glass_tries_left, casework.review_glass to turnstone_app;

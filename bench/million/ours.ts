@@ -25,11 +25,11 @@ export const listOfCases = (): Promise<Statement[]> =>
 export const casesByName = (key: string, whole: boolean): Promise<Statement[]> =>
   wordedBy(tx => casesOf(tx, { ...anyCase, name: { whole, keys: [key] } }))
 
-export const pageOfCase = ({ id, reference, isChangeable }: Asker['cases'][number]) =>
+export const pageOfCase = ({ id, reference }: Asker['cases'][number]) =>
   wordedBy(async tx => {
     await caseOf(tx, reference)
     await peopleOn(tx, id)
-    await reachOf(tx, { id, changeable: isChangeable })
+    await reachOf(tx, { id })
   })
 
 const anyCase = { state: 'all', type: '', name: null, after: null, most: 51 } as const

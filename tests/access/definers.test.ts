@@ -173,6 +173,7 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
     rows: [[[]]],
   },
   'casework.people_on': { with: `'${caseId}'`, rows: [] },
+  'casework.reach_on': { with: `'${caseId}'`, rows: [] },
   'casework.decide_seal': { with: `'${scenario.sealRequest}', true`, rows: [['absent']] },
   'casework.end_share': { with: `'${scenario.share}'`, rows: [['absent']] },
   // The setting, which is no secret: nobody has tried.

@@ -105,6 +105,9 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.people_on': application('looks at the case once instead of once for each person on it'),
   'casework.person_added': trigger('finds blocks that whoever adds does not see'),
   'casework.reach_changed': trigger('writes access lists, which the application may not'),
+  'casework.reach_on': application(
+    'looks at the case once instead of once for each table of what is on record',
+  ),
   'casework.refresh_lists': owner('writes both lists of a case'),
   'casework.review_glass': application('a standards auditor sees no case'),
   'casework.set_sensitivity': application('moves a case out of the sight of others'),

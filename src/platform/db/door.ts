@@ -3,7 +3,7 @@ import type { Connection } from '../config/connection.ts'
 import { servingLimits, type SessionLimits } from './session.ts'
 import { openPool } from './pool.ts'
 import type { Reader, Writer } from './reader.ts'
-import { inTransaction } from './transaction.ts'
+import { glance, inTransaction } from './transaction.ts'
 
 export type { Reader, Writer } from './reader.ts'
 
@@ -11,7 +11,8 @@ export type { Reader, Writer } from './reader.ts'
  * The only way to the database: one transaction for each piece of work, always as somebody.
  * What `work` throws comes out unchanged, after a rollback. Surprises of the database itself are
  * `Broken`: `DATABASE_REFUSED` (with SQLSTATE and constraint), `DATABASE_TIMEOUT`, `DATABASE_BUSY`,
- * `DATABASE_LOST`, `DATABASE_WARNING`, `TRANSACTION_ABORTED`.
+ * `DATABASE_LOST`, `DATABASE_WARNING`, `TRANSACTION_ABORTED`. Statements that do not wait for each other
+ * (`Promise.all`) are sent at once and answered in their order.
  */
 export interface Door {
   /** READ ONLY: the type offers nothing that writes, and the database refuses it (SQLSTATE 25006). */
@@ -22,6 +23,11 @@ export interface Door {
    * warning: the work may or may not be done.
    */
   writing<T>(actor: Actor, work: (tx: Writer) => Promise<T>): Promise<T>
+  /**
+   * One statement as nobody, without a transaction around it: what asks whose request this is, at each
+   * request, before anybody can act.
+   */
+  glancing<T>(look: (tx: Reader) => Promise<T>): Promise<T>
   /** Waits for running work, then closes the connections. */
   close(): Promise<void>
 }
@@ -39,6 +45,7 @@ export function openDoor(at: Connection, options: DoorOptions = {}): Door {
   return {
     reading: (actor, work) => inTransaction(pool, 'read only', actor, work),
     writing: (actor, work) => inTransaction(pool, 'read write', actor, work),
+    glancing: look => glance(pool, look),
     close: () => pool.end(),
   }
 }

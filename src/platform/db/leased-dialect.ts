@@ -13,26 +13,27 @@ import { Broken } from '../log/broken.ts'
 import { databaseError } from './database-error.ts'
 import { statementName } from './statement-name.ts'
 
-/** How the transaction around the work begins and ends; the driver only calls it. */
-export interface Brackets {
-  begin(): Promise<void>
-  commit(): Promise<void>
-  rollback(): Promise<void>
+/** A connection that has been taken from the pool for the length of one transaction. */
+export interface Leased {
+  client: ClientBase
+  /** Settled when the transaction has begun and knows who acts: no answer is given before. */
+  entered: Promise<void>
+  /** The transaction has ended, and the connection may be somebody else's. */
+  isOver: boolean
 }
 
 /**
- * A Kysely dialect over one connection that has already been taken from the pool, for the length of
- * one transaction. Our own, because Kysely's PostgreSQL driver can neither name statements nor send
- * `begin` and the context in one message.
+ * A Kysely dialect over one connection within one transaction. Our own, because Kysely's PostgreSQL
+ * driver can neither name statements nor send one before the last was answered.
  */
-export function leasedDialect(client: ClientBase, brackets: Brackets): Dialect {
-  const connection = leasedConnection(client)
+export function leasedDialect(leased: Leased): Dialect {
+  const connection = leasedConnection(leased)
   const driver: Driver = {
     init: () => Promise.resolve(),
     acquireConnection: () => Promise.resolve(connection),
-    beginTransaction: () => brackets.begin(),
-    commitTransaction: () => brackets.commit(),
-    rollbackTransaction: () => brackets.rollback(),
+    beginTransaction: withoutBrackets,
+    commitTransaction: withoutBrackets,
+    rollbackTransaction: withoutBrackets,
     releaseConnection: () => Promise.resolve(),
     destroy: () => Promise.resolve(),
   }
@@ -44,9 +45,12 @@ export function leasedDialect(client: ClientBase, brackets: Brackets): Dialect {
   }
 }
 
-function leasedConnection(client: ClientBase): DatabaseConnection {
+/** Work is within a transaction already; a second one inside it would commit the first. */
+const withoutBrackets = (): Promise<never> => Promise.reject(new Broken('TRANSACTION_WITHIN'))
+
+function leasedConnection(leased: Leased): DatabaseConnection {
   return {
-    executeQuery: query => run(client, query),
+    executeQuery: query => run(leased, query),
     // Streaming would need pg-cursor; no page reads more rows than it shows.
     streamQuery: () => {
       throw new Broken('STREAMING_NOT_SUPPORTED')
@@ -56,13 +60,21 @@ function leasedConnection(client: ClientBase): DatabaseConnection {
 
 const counted = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
-async function run<R>(client: ClientBase, query: CompiledQuery): Promise<QueryResult<R>> {
+async function run<R>(
+  { client, entered, isOver }: Leased,
+  query: CompiledQuery,
+): Promise<QueryResult<R>> {
+  if (isOver) throw new Broken('TRANSACTION_OVER')
   const name = statementName(query.sql)
   const values = [...query.parameters]
   try {
-    const result = await client.query(
+    const answered = client.query(
       name === undefined ? { text: query.sql, values } : { name, text: query.sql, values },
     )
+    // Should nobody have entered, that is the reason, and not what the statement then met.
+    answered.catch(() => undefined)
+    await entered
+    const result = await answered
     const rows = result.rows as R[]
     return counted.has(result.command)
       ? { rows, numAffectedRows: BigInt(result.rowCount ?? 0) }

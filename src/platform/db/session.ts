@@ -12,6 +12,8 @@ export function clientConfig(at: Connection, limits: SessionLimits): PoolConfig 
     password: at.password,
     ssl: at.tls === false ? false : at.tls.ca === undefined ? {} : { ca: at.tls.ca },
     types: valueTypes,
+    // What does not wait for an answer is sent at once, with a Sync of its own after each statement.
+    pipeline: true,
     connectionTimeoutMillis: limits.connect,
     keepAlive: true,
     options: Object.entries(sessionSettings(limits))

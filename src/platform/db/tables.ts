@@ -57,19 +57,32 @@ export interface AccessForceArea {
 
 export interface AccessInvitation {
   /**
-   * A later invitation of the same account took its place.
+   * The second administrator, who saw the code. Nobody is let in by what one of the two saw.
+   */
+  agreed_by: string | null;
+  /**
+   * HMAC of the code under a key of the program: it cannot be found by trying here.
+   */
+  code_hash: Buffer | null;
+  /**
+   * A later invitation took its place, the account was closed, a second administrator did not agree, or too many wrong codes were typed.
    */
   ended_at: string | null;
   ends_at: string;
   id: Generated<string>;
   /**
-   * Who invited; null where the command line did.
+   * Who invited, and saw the address; null where the command line did.
    */
   invited_by: string | null;
   made_at: Generated<string>;
+  /**
+   * The code was shown a moment ago: until then it may be taken up through the identity provider.
+   */
+  provider_until: string | null;
   token_hash: Buffer;
   used_at: string | null;
   user_id: string;
+  wrong_codes: Generated<number>;
 }
 
 export interface AccessLease {
@@ -119,6 +132,10 @@ export interface AccessPassword {
 
 export interface AccessPosting {
   /**
+   * The second administrator; null where the program made it with the first administrator or the demo.
+   */
+  agreed_by: string | null;
+  /**
    * Reaches every ordinary case of the area instead of those of one team.
    */
   force_wide: Generated<boolean>;
@@ -139,6 +156,41 @@ export interface AccessProgramKey {
   inner_pad: Buffer;
   outer_pad: Buffer;
   registered_at: Generated<string>;
+}
+
+export interface AccessProposal {
+  agency_id: string | null;
+  area_id: string;
+  days: number | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  force_wide: boolean | null;
+  id: Generated<string>;
+  invitation_id: string | null;
+  kind: string;
+  lapses_at: Generated<string>;
+  /**
+   * The half of the token that whoever proposed did not see, to be shown once to whoever agrees. Alone it opens nothing.
+   */
+  other_half: string | null;
+  /**
+   * Null while nobody has decided; ended: a later invitation took its place, or the account was closed.
+   */
+  outcome: string | null;
+  proposed_at: Generated<string>;
+  proposed_by: string;
+  reason: string | null;
+  role: string | null;
+  team_id: string | null;
+  /**
+   * Digest of the token of a program that begins when it is agreed to; gone when it is decided.
+   */
+  token_hash: Buffer | null;
+  until_at: string | null;
+  /**
+   * Whom it is for; null where it lets an agency in again.
+   */
+  user_id: string | null;
 }
 
 export interface AccessRecoveryCode {
@@ -846,6 +898,7 @@ export interface Tables {
   "access.password": AccessPassword;
   "access.posting": AccessPosting;
   "access.program_key": AccessProgramKey;
+  "access.proposal": AccessProposal;
   "access.recovery_code": AccessRecoveryCode;
   "access.role": AccessRole;
   "access.session": AccessSession;

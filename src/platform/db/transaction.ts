@@ -1,23 +1,14 @@
 import { Kysely } from 'kysely'
-import pg, { type PoolClient } from 'pg'
+import type pg from 'pg'
+import { type PoolClient } from 'pg'
 import { actorCode, type Actor } from '../access/actor.ts'
-import type { TokenHash } from '../access/token.ts'
 import { Broken } from '../log/broken.ts'
 import { databaseError } from './database-error.ts'
-import { leasedDialect, type Brackets } from './leased-dialect.ts'
-import type { Writer } from './reader.ts'
+import { leasedDialect, type Leased } from './leased-dialect.ts'
+import type { Reader, Writer } from './reader.ts'
 import type { Tables } from './tables.ts'
 
 export type Access = 'read only' | 'read write'
-
-/** One connection of the pool for the length of one transaction. */
-interface Lease {
-  client: PoolClient
-  /** SQLSTATEs of the warnings that came so far. */
-  warnings: string[]
-  /** In an unknown state: to be thrown away, never given to the next borrower. */
-  spoilt: boolean
-}
 
 /** Runs `work` between `begin` and `commit` as `actor`; anything thrown rolls back. */
 export async function inTransaction<T>(
@@ -26,21 +17,60 @@ export async function inTransaction<T>(
   actor: Actor,
   work: (tx: Writer) => Promise<T>,
 ): Promise<T> {
-  const lease: Lease = { client: await borrowed(pool), warnings: [], spoilt: false }
+  const client = await borrowed(pool)
+  const warnings: string[] = []
   // `client_min_messages` lets only warnings and INFO through; INFO says 00000. The severity itself
   // is no use, because the server translates it.
   const listen = ({ code = 'unknown' }: { code?: string | undefined }) => {
-    if (code !== '00000') lease.warnings.push(code)
+    if (code !== '00000') warnings.push(code)
   }
-  lease.client.on('notice', listen)
+  client.on('notice', listen)
+  const lease: Lease = {
+    client,
+    warnings,
+    spoilt: false,
+    isOver: false,
+    entered: Promise.resolve(),
+  }
+  lease.entered = begin(lease, { access, actor })
+  // Whoever waits for it hears of it; until then nobody does.
+  lease.entered.catch(() => undefined)
   try {
-    const dialect = leasedDialect(lease.client, bracketsOf(lease, { access, actor }))
-    const db = new Kysely<Tables>({ dialect })
-    return await db.transaction().execute(tx => work(tx as unknown as Writer))
+    const db = new Kysely<Tables>({ dialect: leasedDialect(lease) })
+    // The brackets are ours and not of Kysely's transactions, which let one statement wait for another.
+    const result = await work(db as unknown as Writer)
+    await commit(lease)
+    return result
+  } catch (error) {
+    await rollback(lease)
+    throw error
   } finally {
-    lease.client.off('notice', listen)
-    lease.client.release(lease.spoilt)
+    lease.isOver = true
+    client.off('notice', listen)
+    client.release(lease.spoilt)
   }
+}
+
+/** Runs a statement alone, as nobody; see the door. */
+export async function glance<T>(pool: pg.Pool, look: (tx: Reader) => Promise<T>): Promise<T> {
+  const client = await borrowed(pool)
+  const lease = { client, entered: Promise.resolve(), isOver: false }
+  try {
+    const db = new Kysely<Tables>({ dialect: leasedDialect(lease) })
+    return await look(db as unknown as Reader)
+  } finally {
+    lease.isOver = true
+    client.release()
+  }
+}
+
+/** One connection of the pool for the length of one transaction. */
+interface Lease extends Leased {
+  client: PoolClient
+  /** SQLSTATEs of the warnings that came so far. */
+  warnings: string[]
+  /** In an unknown state: to be thrown away, never given to the next borrower. */
+  spoilt: boolean
 }
 
 interface Opening {
@@ -48,43 +78,27 @@ interface Opening {
   actor: Actor
 }
 
-function bracketsOf(lease: Lease, opening: Opening): Brackets {
-  return {
-    begin: async () => {
-      await begin(lease.client, opening).catch((error: unknown) => {
-        // A token that opens nothing left the connection as it was.
-        lease.spoilt = !(error instanceof Broken)
-        throw databaseError(error)
-      })
-    },
-    commit: () => commit(lease),
-    // Whatever happens here, what the caller must hear is why the work failed.
-    rollback: async () => {
-      await lease.client.query('rollback').catch(() => {
-        lease.spoilt = true
-      })
-    },
-  }
-}
-
-/** Both in one message. The actor's code comes from a closed set, but is quoted as if it did not. */
-async function begin(client: PoolClient, { access, actor }: Opening): Promise<void> {
-  const code = pg.escapeLiteral(actorCode(actor))
-  await client.query(`begin ${access}; select pg_catalog.set_config('app.actor', ${code}, true)`)
-  if (actor.is === 'person') await enter(client, actor.token)
-}
-
 /**
- * Signs into the transaction what this person reaches now. The token is a parameter and never part of
- * a statement's text, which other sessions of the same role could read in pg_stat_activity.
+ * Begins the transaction and signs into it what this person reaches now; the work is not kept waiting
+ * for the answer, but gets none of its own before. The token is a parameter and never part of a
+ * statement's text, which other sessions of the same role could read in pg_stat_activity.
  */
-async function enter(client: PoolClient, token: TokenHash): Promise<void> {
-  const entered = await client.query({ ...entering, values: [token] })
-  if (entered.rowCount !== 0) return
-  await client.query('rollback')
-  throw new Broken('SESSION_ENDED')
+async function begin(lease: Lease, { access, actor }: Opening): Promise<void> {
+  const { client } = lease
+  const begun = client.query(`begin ${access}`)
+  const entered = client.query(
+    actor.is === 'person'
+      ? { ...entering, values: [actor.token] }
+      : { ...naming, values: [actorCode(actor)] },
+  )
+  const answers = await Promise.all([begun, entered]).catch((error: unknown) => {
+    lease.spoilt = true
+    throw databaseError(error)
+  })
+  if (answers[1].rowCount === 0) throw new Broken('SESSION_ENDED')
 }
 
+const naming = { name: 'name', text: `select pg_catalog.set_config('app.actor', $1, true)` }
 const entering = { name: 'enter', text: 'select from access.enter($1)' }
 
 /**
@@ -93,6 +107,7 @@ const entering = { name: 'enter', text: 'select from access.enter($1)' }
  * the commit it leaves the outcome unknown, as does a connection that is lost before the answer.
  */
 async function commit(lease: Lease): Promise<void> {
+  await lease.entered
   const [early] = lease.warnings
   if (early !== undefined) throw new Broken('DATABASE_WARNING', { sqlstate: early })
   const answer = await lease.client.query('commit').catch((error: unknown) => {
@@ -103,6 +118,13 @@ async function commit(lease: Lease): Promise<void> {
   if (answer.command === 'ROLLBACK') throw new Broken('TRANSACTION_ABORTED')
   const [late] = lease.warnings
   if (late !== undefined) throw new Broken('OUTCOME_UNKNOWN', { sqlstate: late })
+}
+
+/** Whatever happens here, what the caller must hear is why the work failed. */
+async function rollback(lease: Lease): Promise<void> {
+  await lease.client.query('rollback').catch(() => {
+    lease.spoilt = true
+  })
 }
 
 async function borrowed(pool: pg.Pool): Promise<PoolClient> {

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { thePublic } from '../access/actor.ts'
 import { tokenHash, type TokenHash } from '../access/token.ts'
 import type { Door } from '../db/door.ts'
 import { sessionOf } from '../sessions/queries.ts'
@@ -29,7 +28,7 @@ export function requestsHavePeople(app: FastifyInstance, door: Door, read: ReadT
     request.token = tokenOf(request, read)
     const { token } = request
     if (token === null) return
-    const session = await door.reading(thePublic, tx => sessionOf(tx, token))
+    const session = await door.glancing(tx => sessionOf(tx, token))
     if (session?.kind === 'program' && !isForPrograms(request.url)) request.token = null
     else request.person = session
     if (session !== null) reply.header('cache-control', 'no-store')

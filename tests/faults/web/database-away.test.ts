@@ -23,6 +23,7 @@ const fail = async (): Promise<never> => {
 const throwing: Door = {
   reading: fail,
   writing: fail,
+  glancing: fail,
   close: () => Promise.resolve(),
 }
 const { app: brokenApp, port: brokenPort, logged: brokenLog } = await listeningProduct(throwing)

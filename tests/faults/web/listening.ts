@@ -59,6 +59,7 @@ function keptLog() {
 const noDoor: Door = {
   reading: () => Promise.reject(new Error('these routes read nothing')),
   writing: () => Promise.reject(new Error('these routes write nothing')),
+  glancing: () => Promise.reject(new Error('these routes know nobody')),
   close: () => Promise.resolve(),
 }
 

@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { isAllowed } from '../../../platform/access/permissions.ts'
 import { parseForm } from '../../../platform/web/form.ts'
 import { readReference } from '../../../methods/references/reference.ts'
-import { reachOf } from '../reach/queries.ts'
 import { may } from '../permissions.ts'
 import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'
 import { listPage, pageLength } from './list-page.tsx'
 import { casesOf } from './queries.ts'
 import { factsOfSearch, type Words } from '../searching/read.ts'
-import { casesAsked, readCase } from './read.ts'
+import { casesAsked, readCaseAndReach } from './read.ts'
 
 /** The list of cases, and the page of one. */
 export function caseRoutes(app: FastifyInstance, words: Words): void {
@@ -44,8 +43,7 @@ export function caseRoutes(app: FastifyInstance, words: Words): void {
     async (request, reply) => {
       const found = await request.acting(async (tx, note) => {
         const { reference } = request.params
-        const read = await readCase(tx, { reference, today: request.today, note })
-        return read && { ...read, reach: await reachOf(tx, read.case) }
+        return readCaseAndReach(tx, { reference, today: request.today, note })
       })
       if (found === null || request.person === null) return reply.refuse(404)
       return reply.page(casePage(found, request.person))

@@ -22,6 +22,7 @@ const sinkOf = () => ({ append: nowhere, read: nowhere, last: nowhere })
 const doorThat = (answer: () => Promise<unknown>): Door => ({
   reading: answer as Door['reading'],
   writing: answer as Door['writing'],
+  glancing: answer as Door['glancing'],
   close: () => Promise.resolve(),
 })
 
