@@ -72,6 +72,7 @@ export interface AppParts {
   key: ProgramKey
   /** Where people reach the program, such as `https://turnstone.ardenshire.example`; null on this machine. */
   publicAddress: string | null
+  trustedProxies?: readonly string[]
   /** Whom a visitor of the demonstration may sign in as; nobody in real mode. */
   personas: readonly Persona[]
   /** By which people of an organisation sign in; null where there is none. */

@@ -26,7 +26,7 @@ export async function openPages(
   { settings, clock, log, undo, signals, key }: Pages,
   app: Connection,
 ): Promise<{ address: string; port: number }> {
-  const { dataDir, publicAddress } = settings
+  const { dataDir, publicAddress, trustedProxies } = settings
   const provider = readIdentityProvider()
   const audit = await openAudit({ at: app, key, dataDir, ...settings.audit, log, clock })
   undo.defer(() => audit.stop())
@@ -34,7 +34,7 @@ export async function openPages(
   undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
   const personas = settings.mode === 'demo' ? demonstrationPersonas : []
   const account = { key, publicAddress, personas, provider }
-  const pages = await createServer({ door, ...account, clock, log, audit })
+  const pages = await createServer({ door, ...account, trustedProxies, clock, log, audit })
   undo.defer(() => closePages(pages, signals.hurried))
   await pages
     .listen({ host: settings.host, port: settings.port, backlog: 4095 })

@@ -21,6 +21,7 @@ test('with nothing set the program serves this machine alone, on its own databas
     pool: 10,
     mode: 'demo',
     publicAddress: null,
+    trustedProxies: [],
     audit: { copies: null, name: 'turnstone.local' },
   })
 })

@@ -2,12 +2,15 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { parseConnection, type Connection } from './connection.ts'
 import { Refusal } from '../log/refusal.ts'
+import { proxiesForm } from './proxies.ts'
 import { inProgram } from './program-root.ts'
 
 /** Everything that can be set from outside, read once. docs/operations.md explains each. */
 export interface Settings {
   /** Where people reach the program through a proxy, such as `https://turnstone.example.org`. */
   publicAddress: string | null
+  /** Addresses and ranges of the proxies whose word about a client's address is believed. */
+  trustedProxies: readonly string[]
   /** 0 asks the system for any free port. */
   port: number
   host: string
@@ -43,6 +46,7 @@ export function readSettings(environment: Environment = process.env, uid = ownUi
     database,
     pool: DATABASE_POOL,
     publicAddress: given.PUBLIC_ADDRESS ?? null,
+    trustedProxies: given.TRUSTED_PROXIES,
     // Invented people must never stand beside real ones, so a served database is real unless told otherwise.
     mode: TURNSTONE_MODE ?? (database.is === 'embedded' ? 'demo' : 'real'),
     audit: { copies: AUDIT_COPY === undefined ? null : resolve(AUDIT_COPY), name: AUDIT_NAME },
@@ -88,6 +92,7 @@ const form = z.object({
       'PUBLIC_ADDRESS must be where people reach Turnstone, such as https://turnstone.example.org, without a path.',
     )
     .optional(),
+  TRUSTED_PROXIES: proxiesForm.default([]),
   PORT: wholeNumber(0, 65_535, portSentence).default(3000),
   HOST: z
     .string()

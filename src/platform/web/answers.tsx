@@ -54,10 +54,19 @@ export function answersLookAlike(
     return isForPrograms(this.request.url)
       ? this.type('application/json; charset=utf-8').send(refusalAsJson(status, refusal))
       : this.type('text/html; charset=utf-8').send(
-          refusalAsPage(frameFor(this.request), status, refusal),
+          refusalAsPage(withoutCount(frameFor(this.request)), status, refusal),
         )
   })
 }
+
+/**
+ * Some refusals come before anything of a person's is read, others after. That no notice is counted on
+ * any makes what is refused for want of a role the same as what never was.
+ */
+const withoutCount = ({ person, ...frame }: Frame): Frame =>
+  person === undefined
+    ? frame
+    : { ...frame, person: { ...person, notices: person.notices === null ? null : 0 } }
 
 /** Programs read below `/api/`; the page about the API itself is for people. */
 export const isForPrograms = (url: string): boolean => url.startsWith('/api/')

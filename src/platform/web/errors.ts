@@ -88,7 +88,7 @@ const sentenceOf = (
 
 /**
  * An address that no route has is 404; one that others reach with another verb is 405 and says with
- * which. Both are answered before any body is read.
+ * which. Both are answered before any body is read, in the frame of whoever asked.
  */
 export function refuseUnknownAddresses(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {

@@ -42,6 +42,8 @@ export interface WebParts {
   isDemonstration?: boolean
   /** What the header of somebody's pages leads to and counts. */
   inbox?: Inbox
+  /** Proxies in front, by address or range, whose `X-Forwarded-For` is believed; nobody else's is. */
+  trustedProxies?: readonly string[]
   /** Folder of the built files that pages link to. */
   assetsFolder: string
   /** Requests at work when many come in one moment after some rest (admission.ts). */
@@ -92,7 +94,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     routerOptions: { querystringParser: readQuery, maxParamLength: 100, ignoreTrailingSlash: true },
     bodyLimit: 64 * 1024,
     handlerTimeout: limits.work,
-    trustProxy: false,
+    trustProxy: [...(parts.trustedProxies ?? [])],
     forceCloseConnections: 'idle',
     // While the program stops, what still comes is answered like everything before it.
     return503OnClosing: false,
@@ -108,11 +110,11 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
     }),
   )
   sendSecurityHeaders(app)
-  refuseUnknownAddresses(app)
   refuseUnreadable(app)
   const readToken = await sessionCookie(app, parts.secure ?? false)
   requestsRead(app, door, clock)
   requestsHavePeople(app, door, readToken)
+  refuseUnknownAddresses(app)
   requestsAct(app, door, { tables, inbox: parts.inbox })
   readForms(app)
   guardRoutes(app, tables)

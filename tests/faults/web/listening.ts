@@ -34,7 +34,12 @@ export async function listeningProduct(
 /** The web server with routes of the test's own. */
 export async function listeningRoutes(
   routes: (app: FastifyInstance) => void,
-  parts: { door?: Door; limits?: Partial<WebLimits>; admitted?: number } = {},
+  parts: {
+    door?: Door
+    limits?: Partial<WebLimits>
+    admitted?: number
+    trustedProxies?: string[]
+  } = {},
 ): Promise<Listening> {
   const { logged, log } = keptLog()
   const app = await createWebServer({
