@@ -222,7 +222,7 @@ begin
   found_one := access.to_decide(which);
   p := found_one.p;
   outcome := coalesce(found_one.said, case when p.proposed_by = access.user_id() then 'own proposal' end,
-    access.against(p, access.user_id()), access.against(p, p.proposed_by), 'done');
+    access.against(p, access.user_id()), case when access.against(p, p.proposed_by) is not null then 'proposer may not' end, 'done');
   if outcome <> 'done' then return; end if;
   case p.kind
     when 'posting' then
@@ -2451,7 +2451,11 @@ create table audit.entry (
   constraint entry_pkey PRIMARY KEY (id),
   constraint entry_purpose_check CHECK (purpose ~ '^[a-z]+(-[a-z]+)*$'::text),
   constraint entry_sought_check CHECK (length(sought) <= 1000),
-  constraint entry_subjects_check CHECK (cardinality(subjects) <= 50),
+  constraint entry_subjects_check CHECK (cardinality(subjects) <=
+CASE
+    WHEN class = 'disclosure'::text THEN 500
+    ELSE 50
+END),
   constraint entry_verb_check CHECK (verb ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text)
 );
 comment on table audit.entry is 'One thing that somebody did or was refused. Never changed, never deleted.';
@@ -2574,6 +2578,52 @@ end $function$
 comment on function casework.allowed_by(integer[]) is 'What let whoever acts reach a case';
 grant execute on function casework.allowed_by(integer[]) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION casework.am_kept_from_glass()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT ((access.user_id() IS NOT NULL) AND casework.kept_from_glass(access.user_id()));
+END
+;
+comment on function casework.am_kept_from_glass() is 'Whether findings keep whoever acts from breaking the glass';
+grant execute on function casework.am_kept_from_glass() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.ask_export(asked jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  team uuid := asked->>'team';
+  called text := coalesce(asked->>'name', '');
+  made uuid;
+begin
+  if not access.roles() && array['supervisor', 'analyst'] then return null; end if;
+  if team is not null and not exists (select from access.team t join access.agency a on a.id = t.agency_id
+    where t.id = team and a.area_id = access.area_id()) then return null; end if;
+  insert into casework.export_request (state, type, team_id, sensitivity, own, by_name, purpose, why, counted)
+    values (asked->>'state', asked->>'type', team, asked->>'sensitivity', (asked->>'own')::boolean, called <> '',
+      asked->>'purpose', asked->>'why', (asked->>'counted')::integer)
+    returning id into made;
+  insert into casework.export_name (request_id, name, whole)
+    select made, called, (asked->>'whole')::boolean where called <> '';
+  -- Told at once: those who could decide.
+  insert into casework.notice (user_id, kind, export_id)
+    select distinct u.id, 'export-asked', made
+    from access.user_account own
+    join access.user_account u on u.agency_id = own.agency_id and u.disabled_at is null
+    join access.posting p on p.user_id = u.id and p.role = 'supervisor'
+      and p.from_at <= now() and (p.until_at is null or p.until_at > now())
+    where own.id = access.user_id() and not access.in_line(u.id, own.id);
+  return made;
+end $function$
+;
+comment on function casework.ask_export(jsonb) is 'Asks a second person to agree that cases are taken out as a file; null for whoever may not ask';
+grant execute on function casework.ask_export(jsonb) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION casework.ask_seal(which uuid, wanted text, why text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2646,7 +2696,7 @@ CREATE OR REPLACE FUNCTION casework.break_glass(which text, category text, reaso
 AS $function$
 declare found_case casework.case; made uuid; broken uuid;
 begin
-  if not access.roles() && array['investigator', 'supervisor', 'practitioner'] then return null; end if;
+  if not access.roles() && array['investigator', 'supervisor', 'practitioner'] or casework.am_kept_from_glass() then return null; end if;
   select * into found_case from casework.case c
     where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self())
     for no key update;
@@ -2736,6 +2786,30 @@ end $function$
 ;
 comment on function casework.cases_named(text,text,text[],text[],text[],text[],jsonb) is 'The first cases of a list with somebody of such a name, of those that whoever acts may read';
 grant execute on function casework.cases_named(text,text,text[],text[],text[],text[],jsonb) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.decide_export(request uuid, agree boolean, reason text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare asked casework.export_request;
+begin
+  select * into asked from casework.export_request r where r.id = request and r.area_id = access.area_id() for update;
+  if not found or not casework.may_agree_export(asked.asked_by) then return 'absent'; end if;
+  if asked.decided_at is not null then return 'decided already'; end if;
+  if asked.lapses_at <= clock_timestamp() then return 'lapsed'; end if;
+  update casework.export_request r set decided_by = access.user_id(), decided_at = clock_timestamp(), agreed = agree,
+      reason = decide_export.reason,
+      until_at = case when agree then clock_timestamp() + make_interval(hours => (
+        select s.value from platform.setting s where s.name = 'export-lasts')) end
+    where r.id = request;
+  insert into casework.notice (user_id, kind, export_id) values (asked.asked_by, 'export-decided', request);
+  return 'done';
+end $function$
+;
+comment on function casework.decide_export(uuid,boolean,text) is 'The second person agrees that cases are taken out, or declines';
+grant execute on function casework.decide_export(uuid,boolean,text) to turnstone_app;
 
 CREATE OR REPLACE FUNCTION casework.decide_seal(request uuid, agree boolean)
  RETURNS text
@@ -2833,6 +2907,74 @@ END
 comment on function casework.is_blocked(uuid) is 'Whether whoever acts is blocked from this case';
 grant execute on function casework.is_blocked(uuid) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION casework.kept_from_glass(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (casework.unjustified(who) >= ( SELECT s.value
+            FROM platform.setting s
+           WHERE (s.name = 'glass-unjustified-limit'::text)));
+END
+;
+comment on function casework.kept_from_glass(uuid) is 'Whether findings keep somebody from breaking the glass';
+
+CREATE OR REPLACE FUNCTION casework.kept_from_glass_here()
+ RETURNS TABLE(user_id uuid, found integer, latest timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT g.user_id,
+     casework.unjustified(g.user_id) AS unjustified,
+     max(g.reviewed_at) AS max
+    FROM ((casework.glass g
+      JOIN access.user_account u ON ((u.id = g.user_id)))
+      JOIN access.agency a ON ((a.id = u.agency_id)))
+   WHERE (('standards-auditor'::text = ANY (access.roles())) AND (a.area_id = access.area_id()) AND (g.finding = 'not justified'::text) AND (g.reviewed_at > (now() - '1 year'::interval)))
+   GROUP BY g.user_id
+  HAVING casework.kept_from_glass(g.user_id);
+END
+;
+comment on function casework.kept_from_glass_here() is 'Whom findings keep from breaking the glass, to a standards auditor of the area';
+grant execute on function casework.kept_from_glass_here() to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.lift_glass(who uuid, why text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not 'standards-auditor' = any (access.roles()) or not exists (
+    select from access.user_account u join access.agency a on a.id = u.agency_id
+    where u.id = who and a.area_id = access.area_id()) then return 'absent'; end if;
+  if access.in_line(who, access.user_id()) then return 'own line'; end if;
+  perform from access.user_account u where u.id = who for no key update;
+  if not casework.kept_from_glass(who) then return 'not kept'; end if;
+  insert into casework.glass_lift (user_id, why) values (who, lift_glass.why);
+  return 'done';
+end $function$
+;
+comment on function casework.lift_glass(uuid,text) is 'Lets somebody break the glass again, when a standards auditor outside the line acts';
+grant execute on function casework.lift_glass(uuid,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.may_agree_export(asker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (COALESCE(('supervisor'::text = ANY (access.roles())), false) AND (NOT access.in_line(asker, access.user_id())) AND (EXISTS ( SELECT
+            FROM (access.user_account a
+              JOIN access.user_account own ON ((own.agency_id = a.agency_id)))
+           WHERE ((a.id = may_agree_export.asker) AND (own.id = access.user_id())))));
+END
+;
+comment on function casework.may_agree_export(uuid) is 'Whether whoever acts may decide what this person asks to take out: a supervisor of the same agency, outside the line';
+grant execute on function casework.may_agree_export(uuid) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION casework.may_change(which uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2878,6 +3020,34 @@ END
 comment on function casework.may_read(uuid) is 'Whether whoever acts may read this case';
 grant execute on function casework.may_read(uuid) to turnstone_app;
 
+CREATE OR REPLACE FUNCTION casework.may_take_export(request uuid, OUT outcome text, OUT cases_left integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare asked casework.export_request;
+begin
+  perform from access.user_account u where u.id = access.user_id() for no key update;
+  select * into asked from casework.export_request r where r.id = request and r.asked_by = access.user_id();
+  if not found or not access.roles() && array['supervisor', 'analyst'] then
+    outcome := 'absent';
+    return;
+  end if;
+  select s.value - (select coalesce(sum(d.cases), 0) from casework.export_download d
+      where d.taken_by = access.user_id() and d.taken_at > clock_timestamp() - interval '24 hours')
+    into cases_left from platform.setting s where s.name = 'export-rows-a-day';
+  outcome := case
+    when asked.agreed is distinct from true then 'not agreed'
+    when asked.until_at <= clock_timestamp() then 'over'
+    when (select count(*) from casework.export_download d where d.request_id = request) >= (
+      select s.value from platform.setting s where s.name = 'export-downloads') then 'used up'
+    else 'open' end;
+end $function$
+;
+comment on function casework.may_take_export(uuid) is 'Whether whoever acts may take this file now, and how many cases are left for them today; another file of theirs waits until this transaction ends';
+grant execute on function casework.may_take_export(uuid) to turnstone_app;
+
 CREATE OR REPLACE FUNCTION casework.people_on(which uuid)
  RETURNS TABLE(id uuid, person_id uuid, role text, given text, family text, birth_on date, birth_precision text, sex text, from_on date, until_on date, source text, child_elsewhere boolean)
  LANGUAGE plpgsql
@@ -2919,6 +3089,22 @@ begin
 end $function$
 ;
 comment on function casework.person_added() is 'Trigger: blocks of a person reach the case that the person is added to';
+
+CREATE OR REPLACE FUNCTION casework.posted_reach()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT ARRAY( SELECT p.p
+            FROM unnest(access.readers()) p(p)
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM access.lease l
+                   WHERE (l.principal = p.p))))) AS "array";
+END
+;
+comment on function casework.posted_reach() is 'Principals by posting and by name of whoever acts, without what shares and broken glass lend';
+grant execute on function casework.posted_reach() to turnstone_app;
 
 CREATE OR REPLACE FUNCTION casework.reach_changed()
  RETURNS trigger
@@ -3068,6 +3254,93 @@ end $function$
 ;
 comment on function casework.share_case(uuid,uuid,uuid,timestamp with time zone,text,text) is 'Lets an agency or one person read a case until a moment';
 grant execute on function casework.share_case(uuid,uuid,uuid,timestamp with time zone,text,text) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.take_export(request uuid, cases uuid[], digest bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found_outcome text;
+  left_today integer;
+  reach integer[] := casework.posted_reach();
+begin
+  select m.outcome, m.cases_left into found_outcome, left_today from casework.may_take_export(request) m;
+  if found_outcome <> 'open' then return found_outcome; end if;
+  if cardinality(cases) > (select s.value from platform.setting s where s.name = 'export-rows') then return 'too many'; end if;
+  if cardinality(cases) > left_today then return 'budget'; end if;
+  if cardinality(cases) <> (
+    select count(*) from casework.case c join casework.export_request r on r.id = request
+    where c.id = any (cases) and c.sensitivity = r.sensitivity and c.acl && reach and not (c.deny && access.self())) then
+    return 'changed meanwhile';
+  end if;
+  insert into casework.export_download (request_id, cases, digest) values (request, cardinality(cases), digest);
+  return 'done';
+end $function$
+;
+comment on function casework.take_export(uuid,uuid[],bytea) is 'Keeps that whoever acts takes these cases out now, if they may';
+grant execute on function casework.take_export(uuid,uuid[],bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.tell_overdue(key_id text, message text, tag bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  said text[] := string_to_array(message, '|');
+  made integer;
+begin
+  if said[1] is distinct from 'overdue' or array_length(said, 1) is distinct from 2
+    or not access.program_says(key_id, message, tag)
+    or abs(extract(epoch from clock_timestamp()) - said[2]::numeric) > 60 then
+    raise exception using errcode = '42501', message = 'not said by a program that is known here';
+  end if;
+  if not pg_try_advisory_xact_lock(hashtext('turnstone overdue glass')) then return 0; end if;
+  with due as (
+    select g.id, g.case_id, g.user_id, c.area_id, c.deny
+    from casework.glass g join casework.case c on c.id = g.case_id
+    where g.reviewed_at is null and g.review_by < (clock_timestamp() at time zone 'Europe/London')::date
+  ), told as (
+    insert into casework.notice (user_id, kind, case_id, glass_id)
+      select distinct u.id, 'glass-overdue', d.case_id, d.id
+      from due d
+      join access.agency a on a.area_id = d.area_id and a.stopped_at is null
+      join access.team t on t.agency_id = a.id
+      join access.posting p on p.team_id = t.id and p.role = 'standards-auditor'
+        and p.from_at <= now() and (p.until_at is null or p.until_at > now())
+      join access.user_account u on u.id = p.user_id and u.disabled_at is null
+      where u.id <> d.user_id and not (array[u.principal] && d.deny)
+      on conflict (glass_id, user_id) where kind = 'glass-overdue' do nothing
+      returning glass_id, user_id
+  ), logged as (
+    insert into audit.entry (area_id, class, verb, outcome, case_id, subjects)
+      select d.area_id, 'alteration', 'glass.escalate', 'done', d.case_id, (array_agg(o.user_id order by o.user_id))[:50]
+      from told o join due d on d.id = o.glass_id
+      group by d.id, d.area_id, d.case_id
+  )
+  select count(*) into made from told;
+  return made;
+end $function$
+;
+comment on function casework.tell_overdue(text,text,bytea) is 'Tells of broken glass that nobody has reviewed in time; how many notices that made';
+grant execute on function casework.tell_overdue(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION casework.unjustified(who uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT (count(*))::integer AS count
+    FROM casework.glass g
+   WHERE ((g.user_id = unjustified.who) AND (g.finding = 'not justified'::text) AND (g.reviewed_at > (now() - '1 year'::interval)) AND (g.reviewed_at > COALESCE(( SELECT max(l.lifted_at) AS max
+            FROM casework.glass_lift l
+           WHERE (l.user_id = unjustified.who)), '-infinity'::timestamp with time zone)));
+END
+;
+comment on function casework.unjustified(uuid) is 'How many broken glasses found not justified count against somebody';
 
 create table casework.block (
   id uuid default gen_random_uuid() not null,
@@ -3239,6 +3512,115 @@ grant insert (source) on casework.case_person to turnstone_app;
 grant update (source) on casework.case_person to turnstone_app;
 grant update (until_on) on casework.case_person to turnstone_app;
 
+create table casework.export_download (
+  id uuid default gen_random_uuid() not null,
+  request_id uuid not null,
+  taken_by uuid default access.user_id() not null,
+  taken_at timestamp with time zone default clock_timestamp() not null,
+  cases integer not null,
+  digest bytea not null,
+  constraint export_download_cases_check CHECK (cases >= 0 AND cases <= 500),
+  constraint export_download_digest_check CHECK (length(digest) = 32),
+  constraint export_download_pkey PRIMARY KEY (id),
+  constraint export_download_request_id_fkey FOREIGN KEY (request_id) REFERENCES casework.export_request(id),
+  constraint export_download_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.user_account(id)
+);
+comment on table casework.export_download is 'A file that was taken: how many cases it holds, and its SHA-256. Which cases, the audit log says.';
+CREATE INDEX export_download_request ON casework.export_download USING btree (request_id);
+CREATE INDEX export_download_taken_by ON casework.export_download USING btree (taken_by, taken_at);
+alter table casework.export_download enable row level security;
+alter table casework.export_download force row level security;
+create policy follows_the_request on casework.export_download for select to turnstone_app
+  using (( SELECT true
+   FROM casework.export_request r
+  WHERE r.id = export_download.request_id));
+create policy functions_of_the_owner on casework.export_download for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select on casework.export_download to turnstone_app;
+
+create table casework.export_name (
+  request_id uuid not null,
+  name text not null,
+  whole boolean not null,
+  constraint export_name_name_check CHECK (name <> ''::text AND length(name) <= 100),
+  constraint export_name_pkey PRIMARY KEY (request_id),
+  constraint export_name_request_id_fkey FOREIGN KEY (request_id) REFERENCES casework.export_request(id)
+);
+comment on table casework.export_name is 'The name that was searched, apart, because a standards auditor sees the request and not the name.';
+alter table casework.export_name enable row level security;
+alter table casework.export_name force row level security;
+create policy follows_the_request on casework.export_name for select to turnstone_app
+  using (NOT ('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND ( SELECT true
+   FROM casework.export_request r
+  WHERE r.id = export_name.request_id));
+create policy functions_of_the_owner on casework.export_name for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select on casework.export_name to turnstone_app;
+
+create table casework.export_request (
+  id uuid default gen_random_uuid() not null,
+  area_id uuid default access.area_id() not null,
+  state text not null,
+  type text not null,
+  team_id uuid,
+  sensitivity text not null,
+  own boolean not null,
+  by_name boolean not null,
+  purpose text not null,
+  why text not null,
+  counted integer not null,
+  asked_by uuid default access.user_id() not null,
+  asked_at timestamp with time zone default now() not null,
+  lapses_at timestamp with time zone default now() + '7 days'::interval not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  agreed boolean,
+  reason text,
+  until_at timestamp with time zone,
+  constraint export_request_area_id_fkey FOREIGN KEY (area_id) REFERENCES access.force_area(id),
+  constraint export_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.user_account(id),
+  constraint export_request_check CHECK (lapses_at > asked_at),
+  constraint export_request_check1 CHECK (until_at > decided_at),
+  constraint export_request_check2 CHECK (num_nonnulls(decided_by, decided_at, agreed) = ANY (ARRAY[0, 3])),
+  constraint export_request_check3 CHECK (decided_by <> asked_by),
+  constraint export_request_check4 CHECK ((until_at IS NOT NULL) = (NOT agreed IS DISTINCT FROM true)),
+  constraint export_request_check5 CHECK (agreed IS DISTINCT FROM false OR reason IS NOT NULL),
+  constraint export_request_check6 CHECK (agreed IS NOT NULL OR reason IS NULL),
+  constraint export_request_counted_check CHECK (counted >= 1 AND counted <= 500),
+  constraint export_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.user_account(id),
+  constraint export_request_pkey PRIMARY KEY (id),
+  constraint export_request_purpose_check CHECK (purpose = ANY (ARRAY['team-review'::text, 'problem-profile'::text, 'inspection'::text, 'request-for-information'::text])),
+  constraint export_request_reason_check CHECK (length(reason) >= 10 AND length(reason) <= 500),
+  constraint export_request_sensitivity_check CHECK (sensitivity = ANY (ARRAY['ordinary'::text, 'restricted'::text])),
+  constraint export_request_state_check CHECK (state = ANY (ARRAY['open'::text, 'closed'::text, 'all'::text])),
+  constraint export_request_team_id_fkey FOREIGN KEY (team_id) REFERENCES access.team(id),
+  constraint export_request_type_check CHECK (type = ANY (ARRAY[''::text, 'child sexual exploitation'::text, 'child criminal exploitation'::text, 'missing child'::text, 'abuse in the family'::text, 'online abuse'::text, 'abuse in an institution'::text, 'safeguarding concern'::text])),
+  constraint export_request_why_check CHECK (length(why) >= 20 AND length(why) <= 500)
+);
+comment on table casework.export_request is 'Cases of a list that somebody wants to take out as a file, and what a second person said to it. Ids and codes, and why; never the cases.';
+comment on column casework.export_request.sensitivity is 'Ordinary cases, or restricted ones that name the asker; never both in one file, and sealed ones in none.';
+comment on column casework.export_request.by_name is 'Whether the name of somebody was searched; the name itself stands in export_name.';
+comment on column casework.export_request.counted is 'How many cases fitted when it was asked, of those that the asker reached.';
+comment on column casework.export_request.until_at is 'Until when the file may be taken; only where somebody agreed.';
+CREATE INDEX export_request_area ON casework.export_request USING btree (area_id, asked_at DESC, id);
+CREATE INDEX export_request_asked_by ON casework.export_request USING btree (asked_by, asked_at DESC);
+CREATE INDEX export_request_decided_by ON casework.export_request USING btree (decided_by);
+CREATE INDEX export_request_team ON casework.export_request USING btree (team_id);
+alter table casework.export_request enable row level security;
+alter table casework.export_request force row level security;
+create policy functions_of_the_owner on casework.export_request for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_reads on casework.export_request for select to turnstone_app
+  using (asked_by = (( SELECT access.user_id() AS user_id)));
+create policy second_person_reads on casework.export_request for select to turnstone_app
+  using (decided_by = (( SELECT access.user_id() AS user_id)) OR decided_at IS NULL AND lapses_at > now() AND ('supervisor'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND area_id = (( SELECT access.area_id() AS area_id)) AND casework.may_agree_export(asked_by));
+create policy standards_auditor_reads on casework.export_request for select to turnstone_app
+  using (area_id = (( SELECT access.area_id() AS area_id)) AND ('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])));
+grant select on casework.export_request to turnstone_app;
+
 create table casework.glass (
   id uuid default gen_random_uuid() not null,
   case_id uuid not null,
@@ -3288,6 +3670,32 @@ create policy standards_auditor_reads on casework.glass for select to turnstone_
   WHERE u.id = glass.user_id) AND NOT ( SELECT casework.is_blocked(glass.case_id) AS is_blocked));
 grant select on casework.glass to turnstone_app;
 
+create table casework.glass_lift (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  why text not null,
+  lifted_by uuid default access.user_id() not null,
+  lifted_at timestamp with time zone default now() not null,
+  constraint glass_lift_check CHECK (lifted_by <> user_id),
+  constraint glass_lift_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.user_account(id),
+  constraint glass_lift_pkey PRIMARY KEY (id),
+  constraint glass_lift_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id),
+  constraint glass_lift_why_check CHECK (length(why) >= 10 AND length(why) <= 500)
+);
+comment on table casework.glass_lift is 'Somebody whom findings kept from breaking the glass may do so again: what was found before counts no more.';
+CREATE INDEX glass_lift_lifted_by ON casework.glass_lift USING btree (lifted_by);
+CREATE INDEX glass_lift_user ON casework.glass_lift USING btree (user_id, lifted_at);
+alter table casework.glass_lift enable row level security;
+alter table casework.glass_lift force row level security;
+create policy functions_of_the_owner on casework.glass_lift for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy standards_auditor_reads on casework.glass_lift for select to turnstone_app
+  using (('standards-auditor'::text = ANY ((( SELECT access.roles() AS roles))::text[])) AND ( SELECT true
+   FROM access.user_account u
+  WHERE u.id = glass_lift.user_id));
+grant select on casework.glass_lift to turnstone_app;
+
 create table casework.named_person (
   case_id uuid not null,
   user_id uuid not null,
@@ -3327,21 +3735,26 @@ create table casework.notice (
   id uuid default gen_random_uuid() not null,
   user_id uuid not null,
   kind text not null,
-  case_id uuid not null,
+  case_id uuid,
   glass_id uuid,
   told_at timestamp with time zone default now() not null,
   seen_at timestamp with time zone,
+  export_id uuid,
+  constraint notice_about_check CHECK (num_nonnulls(case_id, export_id) = 1),
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint notice_export_id_fkey FOREIGN KEY (export_id) REFERENCES casework.export_request(id),
   constraint notice_glass_id_fkey FOREIGN KEY (glass_id) REFERENCES casework.glass(id),
-  constraint notice_kind_check CHECK (kind = ANY (ARRAY['glass-broken'::text, 'glass-reviewed'::text, 'seal-asked'::text, 'seal-decided'::text])),
+  constraint notice_kind_check CHECK (kind = ANY (ARRAY['glass-broken'::text, 'glass-reviewed'::text, 'seal-asked'::text, 'seal-decided'::text, 'export-asked'::text, 'export-decided'::text])),
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
 );
 comment on table casework.notice is 'Something that somebody must be told at once. Says what kind of thing, never a name.';
 CREATE INDEX notice_case ON casework.notice USING btree (case_id);
+CREATE INDEX notice_export ON casework.notice USING btree (export_id);
 CREATE INDEX notice_glass ON casework.notice USING btree (glass_id);
 CREATE INDEX notice_unseen ON casework.notice USING btree (user_id) WHERE (seen_at IS NULL);
 CREATE INDEX notice_user ON casework.notice USING btree (user_id, told_at DESC);
+CREATE UNIQUE INDEX notice_overdue_once ON casework.notice USING btree (glass_id, user_id) WHERE (kind = 'glass-overdue'::text);
 alter table casework.notice enable row level security;
 alter table casework.notice force row level security;
 create policy functions_of_the_owner on casework.notice for all to turnstone_owner
@@ -3353,6 +3766,46 @@ create policy own_reads on casework.notice for select to turnstone_app
   using (user_id = (( SELECT access.user_id() AS user_id)));
 grant select on casework.notice to turnstone_app;
 grant update (seen_at) on casework.notice to turnstone_app;
+
+create table casework.purpose_given (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid default access.user_id() not null,
+  case_id uuid,
+  person_id uuid,
+  purpose text not null,
+  given_at timestamp with time zone default now() not null,
+  constraint purpose_given_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint purpose_given_check CHECK (num_nonnulls(case_id, person_id) <= 1),
+  constraint purpose_given_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint purpose_given_pkey PRIMARY KEY (id),
+  constraint purpose_given_purpose_check CHECK (purpose = ANY (ARRAY['supervision'::text, 'review-or-audit'::text, 'handover-or-cover'::text, 'linked-enquiry'::text, 'partner-request'::text, 'other'::text])),
+  constraint purpose_given_user_id_case_id_person_id_key UNIQUE NULLS NOT DISTINCT (user_id, case_id, person_id),
+  constraint purpose_given_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
+);
+comment on table casework.purpose_given is 'What somebody last said a case, a person or, where both are null, searching was needed for.';
+CREATE INDEX purpose_given_case ON casework.purpose_given USING btree (case_id);
+CREATE INDEX purpose_given_person ON casework.purpose_given USING btree (person_id);
+alter table casework.purpose_given enable row level security;
+alter table casework.purpose_given force row level security;
+create policy functions_of_the_owner on casework.purpose_given for all to turnstone_owner
+  using (true)
+  with check (true);
+create policy own_gives on casework.purpose_given for insert to turnstone_app
+  with check (user_id = (( SELECT access.user_id() AS user_id)) AND (case_id IS NULL OR ( SELECT true
+   FROM casework."case" c
+  WHERE c.id = purpose_given.case_id)) AND (person_id IS NULL OR ( SELECT true
+   FROM people.person p
+  WHERE p.id = purpose_given.person_id)));
+create policy own_reads on casework.purpose_given for select to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+create policy own_renews on casework.purpose_given for update to turnstone_app
+  using (user_id = (( SELECT access.user_id() AS user_id)));
+grant select on casework.purpose_given to turnstone_app;
+grant insert (case_id) on casework.purpose_given to turnstone_app;
+grant insert (person_id) on casework.purpose_given to turnstone_app;
+grant insert (purpose) on casework.purpose_given to turnstone_app;
+grant update (given_at) on casework.purpose_given to turnstone_app;
+grant update (purpose) on casework.purpose_given to turnstone_app;
 
 create table casework.seal_request (
   id uuid default gen_random_uuid() not null,

@@ -118,10 +118,25 @@ create index glass_reviewed_by on casework.glass (reviewed_by);
 create index glass_unreviewed on casework.glass (review_by) where reviewed_at is null;
 comment on table casework.glass is 'Access that somebody took in need, by breaking the glass; somebody else reviews it.';
 
+insert into platform.setting (name, value, least, most, unit, what) values
+  ('glass-unjustified-limit', 3, 1, 10, 'findings', 'How many broken glasses found not justified, within 12 months, keep somebody from breaking more');
+
+create table casework.glass_lift (
+  id        uuid primary key default gen_random_uuid(),
+  user_id   uuid not null references access.user_account (id),
+  why       text not null check (length(why) between 10 and 500),
+  lifted_by uuid not null default access.user_id() references access.user_account (id),
+  lifted_at timestamptz not null default now(),
+  check (lifted_by <> user_id)
+);
+create index glass_lift_user on casework.glass_lift (user_id, lifted_at);
+create index glass_lift_lifted_by on casework.glass_lift (lifted_by);
+comment on table casework.glass_lift is 'Somebody whom findings kept from breaking the glass may do so again: what was found before counts no more.';
+
 create table casework.notice (
   id       uuid primary key default gen_random_uuid(),
   user_id  uuid not null references access.user_account (id),
-  kind     text not null check (kind in ('glass-broken', 'glass-reviewed', 'seal-asked', 'seal-decided')),
+  kind     text not null check (kind in ('glass-broken', 'glass-overdue', 'glass-reviewed', 'seal-asked', 'seal-decided')),
   case_id  uuid not null references casework.case (id),
   glass_id uuid references casework.glass (id),
   told_at  timestamptz not null default now(),
@@ -131,6 +146,7 @@ create index notice_user on casework.notice (user_id, told_at desc);
 create index notice_unseen on casework.notice (user_id) where seen_at is null;
 create index notice_case on casework.notice (case_id);
 create index notice_glass on casework.notice (glass_id);
+create unique index notice_overdue_once on casework.notice (glass_id, user_id) where kind = 'glass-overdue';
 comment on table casework.notice is 'Something that somebody must be told at once. Says what kind of thing, never a name.';
 
 create table casework.seal_request (
@@ -575,6 +591,33 @@ begin
 end $$;
 comment on function casework.end_share is 'Ends a share at once';
 
+-- What counts against somebody: found within 12 months, and since it was last lifted.
+create function casework.unjustified(who uuid) returns integer
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select count(*)::integer from casework.glass g
+    where g.user_id = who and g.finding = 'not justified' and g.reviewed_at > now() - interval '12 months'
+      and g.reviewed_at > coalesce((select max(l.lifted_at) from casework.glass_lift l where l.user_id = who), '-infinity');
+  end;
+comment on function casework.unjustified is 'How many broken glasses found not justified count against somebody';
+
+create function casework.kept_from_glass(who uuid) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select casework.unjustified(who) >= (select s.value from platform.setting s where s.name = 'glass-unjustified-limit');
+  end;
+comment on function casework.kept_from_glass is 'Whether findings keep somebody from breaking the glass';
+
+create function casework.am_kept_from_glass() returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select access.user_id() is not null and casework.kept_from_glass(access.user_id());
+  end;
+comment on function casework.am_kept_from_glass is 'Whether findings keep whoever acts from breaking the glass';
+
 -- One answer for what is absent, sealed and blocked. The audit entry and the limit on tries are the program's.
 create function casework.break_glass(which text, category text, reason text, review_by date) returns uuid
   language plpgsql security definer
@@ -582,7 +625,7 @@ create function casework.break_glass(which text, category text, reason text, rev
 as $$
 declare found_case casework.case; made uuid; broken uuid;
 begin
-  if not access.roles() && array['investigator', 'supervisor', 'practitioner'] then return null; end if;
+  if not access.roles() && array['investigator', 'supervisor', 'practitioner'] or casework.am_kept_from_glass() then return null; end if;
   select * into found_case from casework.case c
     where c.reference = which and c.area_id = access.area_id() and c.sensitivity <> 'sealed' and not (c.deny && access.self())
     for no key update;
@@ -638,12 +681,85 @@ begin
 end $$;
 comment on function casework.review_glass is 'Somebody else, outside the line, says whether breaking the glass was justified';
 
+create function casework.kept_from_glass_here() returns table (user_id uuid, found integer, latest timestamptz)
+  language sql stable security definer
+  set search_path = pg_catalog
+  begin atomic
+    select g.user_id, casework.unjustified(g.user_id), max(g.reviewed_at)
+    from casework.glass g join access.user_account u on u.id = g.user_id join access.agency a on a.id = u.agency_id
+    where 'standards-auditor' = any (access.roles()) and a.area_id = access.area_id()
+      and g.finding = 'not justified' and g.reviewed_at > now() - interval '12 months'
+    group by g.user_id having casework.kept_from_glass(g.user_id);
+  end;
+comment on function casework.kept_from_glass_here is 'Whom findings keep from breaking the glass, to a standards auditor of the area';
+
+-- Of two who lift it at once, one waits and then finds it lifted.
+create function casework.lift_glass(who uuid, why text) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+begin
+  if not 'standards-auditor' = any (access.roles()) or not exists (
+    select from access.user_account u join access.agency a on a.id = u.agency_id
+    where u.id = who and a.area_id = access.area_id()) then return 'absent'; end if;
+  if access.in_line(who, access.user_id()) then return 'own line'; end if;
+  perform from access.user_account u where u.id = who for no key update;
+  if not casework.kept_from_glass(who) then return 'not kept'; end if;
+  insert into casework.glass_lift (user_id, why) values (who, lift_glass.why);
+  return 'done';
+end $$;
+comment on function casework.lift_glass is 'Lets somebody break the glass again, when a standards auditor outside the line acts';
+
+-- Says once to each standards auditor of the area that a glass waits too long: also to those in the line,
+-- who may not review it and can still see that somebody does. Nobody acts, so that a registered program must say
+-- that it is the program: `message` is overdue|<epoch seconds>. Programs on one database take turns.
+create function casework.tell_overdue(key_id text, message text, tag bytea) returns integer
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare
+  said text[] := string_to_array(message, '|');
+  made integer;
+begin
+  if said[1] is distinct from 'overdue' or array_length(said, 1) is distinct from 2
+    or not access.program_says(key_id, message, tag)
+    or abs(extract(epoch from clock_timestamp()) - said[2]::numeric) > 60 then
+    raise exception using errcode = '42501', message = 'not said by a program that is known here';
+  end if;
+  if not pg_try_advisory_xact_lock(hashtext('turnstone overdue glass')) then return 0; end if;
+  with due as (
+    select g.id, g.case_id, g.user_id, c.area_id, c.deny
+    from casework.glass g join casework.case c on c.id = g.case_id
+    where g.reviewed_at is null and g.review_by < (clock_timestamp() at time zone 'Europe/London')::date
+  ), told as (
+    insert into casework.notice (user_id, kind, case_id, glass_id)
+      select distinct u.id, 'glass-overdue', d.case_id, d.id
+      from due d
+      join access.agency a on a.area_id = d.area_id and a.stopped_at is null
+      join access.team t on t.agency_id = a.id
+      join access.posting p on p.team_id = t.id and p.role = 'standards-auditor'
+        and p.from_at <= now() and (p.until_at is null or p.until_at > now())
+      join access.user_account u on u.id = p.user_id and u.disabled_at is null
+      where u.id <> d.user_id and not (array[u.principal] && d.deny)
+      on conflict (glass_id, user_id) where kind = 'glass-overdue' do nothing
+      returning glass_id, user_id
+  ), logged as (
+    insert into audit.entry (area_id, class, verb, outcome, case_id, subjects)
+      select d.area_id, 'alteration', 'glass.escalate', 'done', d.case_id, (array_agg(o.user_id order by o.user_id))[:50]
+      from told o join due d on d.id = o.glass_id
+      group by d.id, d.area_id, d.case_id
+  )
+  select count(*) into made from told;
+  return made;
+end $$;
+comment on function casework.tell_overdue is 'Tells of broken glass that nobody has reviewed in time; how many notices that made';
+
 -- Policies ---------------------------------------------------------------------------------------------
 
 do $$
 declare t text; f text;
 begin
-  foreach t in array array['case', 'case_person', 'named_person', 'share', 'block', 'glass', 'notice', 'seal_request'] loop
+  foreach t in array array['case', 'case_person', 'named_person', 'share', 'block', 'glass', 'glass_lift', 'notice', 'seal_request'] loop
     execute format('alter table casework.%I enable row level security', t);
     execute format('alter table casework.%I force row level security', t);
     execute format('create policy functions_of_the_owner on casework.%I to turnstone_owner using (true) with check (true)', t);
@@ -704,6 +820,10 @@ create policy standards_auditor_reads on casework.glass for select to turnstone_
     and (select true from access.user_account u where u.id = user_id)
     and not (select casework.is_blocked(case_id)));
 
+create policy standards_auditor_reads on casework.glass_lift for select to turnstone_app
+  using ('standards-auditor' = any ((select access.roles())::text[])
+    and (select true from access.user_account u where u.id = user_id));
+
 create policy own_reads on casework.notice for select to turnstone_app
   using (user_id = (select access.user_id()));
 create policy own_marks on casework.notice for update to turnstone_app
@@ -727,7 +847,7 @@ begin
 end $$;
 
 grant select on casework.case, casework.case_person, casework.named_person, casework.share, casework.block,
-  casework.glass, casework.notice, casework.seal_request to turnstone_app;
+  casework.glass, casework.glass_lift, casework.notice, casework.seal_request to turnstone_app;
 grant insert (id, reference, team_id, owner_id, type, summary, opened_on) on casework.case to turnstone_app;
 grant update (type, summary, opened_on, closed_on, owner_id, version) on casework.case to turnstone_app;
 grant insert (id, case_id, person_id, role, source, from_on) on casework.case_person to turnstone_app;
@@ -739,4 +859,5 @@ grant update (ended_at) on casework.block to turnstone_app;
 grant update (seen_at) on casework.notice to turnstone_app;
 grant execute on function casework.people_on, casework.reach_on, casework.cases_named, casework.is_blocked, casework.may_change, casework.may_know, casework.may_read, casework.allowed_by, casework.assign_team,
   casework.set_sensitivity, casework.ask_seal, casework.decide_seal, casework.share_case, casework.end_share,
-  casework.break_glass, casework.glass_tries_left, casework.review_glass to turnstone_app;
+  casework.break_glass, casework.glass_tries_left, casework.review_glass, casework.am_kept_from_glass,
+  casework.kept_from_glass_here, casework.lift_glass, casework.tell_overdue to turnstone_app;

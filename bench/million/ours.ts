@@ -6,7 +6,10 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import { caseOf, casesOf, peopleOn } from '../../src/modules/casework/cases/queries.ts'
+import { readingsOf } from '../../src/methods/names/readings.ts'
+import { anyCase } from '../../src/modules/casework/cases/listing/asked.ts'
+import { casesOf } from '../../src/modules/casework/cases/listing/queries.ts'
+import { caseOf, peopleOn } from '../../src/modules/casework/cases/queries.ts'
 import { reachOf } from '../../src/modules/casework/reach/queries.ts'
 import type { Writer } from '../../src/platform/db/door.ts'
 import { statementName } from '../../src/platform/db/statement-name.ts'
@@ -20,10 +23,14 @@ export interface Statement {
 }
 
 export const listOfCases = (): Promise<Statement[]> =>
-  wordedBy(tx => casesOf(tx, { ...anyCase, state: 'open' }))
+  wordedBy(tx => casesOf(tx, { ...anyCase, most }))
 
 export const casesByName = (key: string, whole: boolean): Promise<Statement[]> =>
-  wordedBy(tx => casesOf(tx, { ...anyCase, name: { whole, keys: [key] } }))
+  wordedBy(tx => {
+    const readings = readingsOf(key)
+    const name = readings && { ...readings, whole }
+    return casesOf(tx, { ...anyCase, state: 'all', name, most })
+  })
 
 export const pageOfCase = ({ id, reference }: Asker['cases'][number]) =>
   wordedBy(async tx => {
@@ -32,7 +39,8 @@ export const pageOfCase = ({ id, reference }: Asker['cases'][number]) =>
     await reachOf(tx, { id })
   })
 
-const anyCase = { state: 'all', type: '', name: null, after: null, most: 51 } as const
+/** One more than a page holds. */
+const most = 51
 
 /** What `work` would send. */
 async function wordedBy(work: (tx: Writer) => Promise<unknown>): Promise<Statement[]> {

@@ -169,7 +169,7 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
     rows: [[null]],
   },
   'casework.cases_named': {
-    with: `'a', 'z', null, null, 'all', '', null, null, 10`,
+    with: `'a', 'z', '{a}', '{z}', '{a}', '{z}', '{"state": "all", "type": "", "sensitivity": "", "sort": "newest", "most": 10}'`,
     rows: [[[]]],
   },
   'casework.people_on': { with: `'${caseId}'`, rows: [] },

@@ -412,6 +412,55 @@ export interface CaseworkCasePerson {
   until_on: string | null;
 }
 
+export interface CaseworkExportDownload {
+  cases: number;
+  digest: Buffer;
+  id: Generated<string>;
+  request_id: string;
+  taken_at: Generated<string>;
+  taken_by: Generated<string>;
+}
+
+export interface CaseworkExportName {
+  name: string;
+  request_id: string;
+  whole: boolean;
+}
+
+export interface CaseworkExportRequest {
+  agreed: boolean | null;
+  area_id: Generated<string>;
+  asked_at: Generated<string>;
+  asked_by: Generated<string>;
+  /**
+   * Whether the name of somebody was searched; the name itself stands in export_name.
+   */
+  by_name: boolean;
+  /**
+   * How many cases fitted when it was asked, of those that the asker reached.
+   */
+  counted: number;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: Generated<string>;
+  lapses_at: Generated<string>;
+  own: boolean;
+  purpose: string;
+  reason: string | null;
+  /**
+   * Ordinary cases, or restricted ones that name the asker; never both in one file, and sealed ones in none.
+   */
+  sensitivity: string;
+  state: string;
+  team_id: string | null;
+  type: string;
+  /**
+   * Until when the file may be taken; only where somebody agreed.
+   */
+  until_at: string | null;
+  why: string;
+}
+
 export interface CaseworkGlass {
   broken_at: Generated<string>;
   case_id: string;
@@ -427,6 +476,14 @@ export interface CaseworkGlass {
   user_id: Generated<string>;
 }
 
+export interface CaseworkGlassLift {
+  id: Generated<string>;
+  lifted_at: Generated<string>;
+  lifted_by: Generated<string>;
+  user_id: string;
+  why: string;
+}
+
 export interface CaseworkNamedPerson {
   case_id: string;
   ended_at: string | null;
@@ -436,13 +493,23 @@ export interface CaseworkNamedPerson {
 }
 
 export interface CaseworkNotice {
-  case_id: string;
+  case_id: string | null;
+  export_id: string | null;
   glass_id: string | null;
   id: Generated<string>;
   kind: string;
   seen_at: string | null;
   told_at: Generated<string>;
   user_id: string;
+}
+
+export interface CaseworkPurposeGiven {
+  case_id: string | null;
+  given_at: Generated<string>;
+  id: Generated<string>;
+  person_id: string | null;
+  purpose: string;
+  user_id: Generated<string>;
 }
 
 export interface CaseworkSealRequest {
@@ -913,9 +980,14 @@ export interface Tables {
   "casework.block": CaseworkBlock;
   "casework.case": CaseworkCase;
   "casework.case_person": CaseworkCasePerson;
+  "casework.export_download": CaseworkExportDownload;
+  "casework.export_name": CaseworkExportName;
+  "casework.export_request": CaseworkExportRequest;
   "casework.glass": CaseworkGlass;
+  "casework.glass_lift": CaseworkGlassLift;
   "casework.named_person": CaseworkNamedPerson;
   "casework.notice": CaseworkNotice;
+  "casework.purpose_given": CaseworkPurposeGiven;
   "casework.seal_request": CaseworkSealRequest;
   "casework.share": CaseworkShare;
   "inspection.area_grade": InspectionAreaGrade;

@@ -7,8 +7,10 @@ import { openCase } from '../opening/queries.ts'
 import { factsOfSearch, type Words } from '../searching/read.ts'
 import { casesForm } from './form.ts'
 import { caseJson, casesJson } from './json.ts'
-import { casesOf } from './queries.ts'
-import { casesAsked, readCase } from './read.ts'
+import { casesAsked } from './listing/asked.ts'
+import { writtenLast } from './listing/last.ts'
+import { casesOf } from './listing/queries.ts'
+import { readCase } from './read.ts'
 import { isPlain, notPlain } from './plain-text.ts'
 
 /** Cases in one answer. */
@@ -24,20 +26,25 @@ export function caseApi(plain: FastifyInstance, words: Words): void {
       config: { action: 'case.search' },
       schema: {
         ...common,
-        summary: 'The cases that the holder of the token may see, the newest first',
+        summary: 'The cases that the holder of the token may see, in the order that is asked for',
         querystring: casesForm,
         response: { 200: casesJson },
       },
     },
     async request =>
       request.acting(async (tx, note) => {
-        const search = casesAsked(request.query, most)
+        const userId = request.person?.userId ?? ''
+        const search = casesAsked(request.query, { userId, pageLength: most })
         const found = await casesOf(tx, search)
         const cases = found.slice(0, most)
-        const facts = await factsOfSearch(tx, request, { ...search.name, words })
+        const facts = await factsOfSearch(tx, request, {
+          name: search.name,
+          whole: search.name?.whole ?? false,
+          words,
+        })
         note.about({ allowedBy: 'role', subjects: cases.map(({ id }) => id), ...facts })
         const last = found.length > most ? cases.at(-1) : undefined
-        return { cases, next: last === undefined ? null : `${last.openedOn}_${last.reference}` }
+        return { cases, next: last === undefined ? null : writtenLast(last) }
       }),
   )
 

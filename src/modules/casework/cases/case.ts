@@ -13,7 +13,8 @@ export const caseTypes = [
 export type CaseType = (typeof caseTypes)[number]
 
 /** Who reaches a case: its team; named people; named people, and nobody else learns that it exists. */
-export type Sensitivity = 'ordinary' | 'restricted' | 'sealed'
+export const sensitivities = ['ordinary', 'restricted', 'sealed'] as const
+export type Sensitivity = (typeof sensitivities)[number]
 
 /** One investigation or safeguarding matter, as a list shows it. */
 export interface ListedCase {
@@ -32,12 +33,15 @@ export interface Case extends ListedCase {
   teamId: string
   agency: string
   owner: string | null
+  ownerId: string | null
   /** Grows with each change. */
   version: number
   /** What let the reader reach it. */
   allowedBy: AllowedBy
   /** Whether the reader may change it. */
   changeable: boolean
+  /** How many minutes an answer holds why it is needed; 0 where nobody is asked. */
+  purposeLasts: number
 }
 
 export const personRoles = [

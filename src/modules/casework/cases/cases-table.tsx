@@ -3,43 +3,40 @@ import { dayInWords } from '../../../platform/web/words/dates.ts'
 import type { ListedCase } from './case.ts'
 import { SensitivityTag } from './sensitivity-tag.tsx'
 
-export const CasesTable = ({ cases }: { cases: readonly ListedCase[] }) =>
-  cases.length === 0 ? (
-    <p class="govuk-body">No case that you may see fits. Try fewer words, or clear the filter.</p>
-  ) : (
-    <StackedTable
-      caption="Cases"
-      captionClasses="govuk-visually-hidden"
-      head={[
-        { text: 'Reference' },
-        { text: 'Summary' },
-        { text: 'Type' },
-        { text: 'Team' },
-        { text: 'Opened' },
-      ]}
-      rows={cases.map(one => [
-        {
-          text: (
-            <a class="govuk-link turnstone-reference" href={`/cases/${one.reference}`}>
-              {one.reference}
-            </a>
-          ),
-        },
-        {
-          text: (
-            <>
-              {one.summary} <SensitivityTag of={one.sensitivity} />
-            </>
-          ),
-        },
-        { text: one.type },
-        { text: one.team },
-        {
-          text:
-            one.closedOn === null
-              ? dayInWords(one.openedOn)
-              : `${dayInWords(one.openedOn)}, closed ${dayInWords(one.closedOn)}`,
-        },
-      ])}
-    />
-  )
+export const CasesTable = ({ cases }: { cases: readonly ListedCase[] }) => (
+  <StackedTable
+    caption="Cases"
+    captionClasses="govuk-visually-hidden"
+    head={[
+      { text: 'Reference' },
+      { text: 'Summary' },
+      { text: 'Type' },
+      { text: 'Team' },
+      { text: 'Opened' },
+    ]}
+    rows={cases.map(one => [
+      {
+        text: (
+          <a class="govuk-link turnstone-reference" href={`/cases/${one.reference}`}>
+            {one.reference}
+          </a>
+        ),
+      },
+      {
+        text: (
+          <>
+            {one.summary} <SensitivityTag of={one.sensitivity} />
+          </>
+        ),
+      },
+      { text: one.type },
+      { text: one.team },
+      {
+        text:
+          one.closedOn === null
+            ? dayInWords(one.openedOn)
+            : `${dayInWords(one.openedOn)}, closed ${dayInWords(one.closedOn)}`,
+      },
+    ])}
+  />
+)

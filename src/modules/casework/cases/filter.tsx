@@ -2,68 +2,40 @@ import { Button } from '../../../platform/web/components/button.tsx'
 import { Input } from '../../../platform/web/components/input.tsx'
 import { Select } from '../../../platform/web/components/select.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
-import { caseTypes } from './case.ts'
+import { fieldOf } from '../../../platform/web/forms/shown.ts'
+import type { Team } from '../team/queries.ts'
 import type { CasesForm } from './form.ts'
+import { choices } from './listing/choices.ts'
 
 export interface CasesFilterProps {
   asked: CasesForm
   errors: readonly FieldError[]
+  teams: readonly Team[]
 }
 
 /** A plain form: what was asked lives in the address. */
-export const CasesFilter = ({ asked, errors }: CasesFilterProps) => {
-  const wrong = (field: keyof CasesForm) => {
-    const found = errors.find(error => error.field === field)
-    return found === undefined ? {} : { errorMessage: { text: found.sentence } }
-  }
+export const CasesFilter = ({ asked, errors, teams }: CasesFilterProps) => {
+  const shown = { entered: asked, errors, hidden: {}, draftOf: null, theirs: null }
   return (
     <form class="turnstone-filter" action="/cases" method="get" role="search" noValidate>
       <Input
-        id="name"
-        name="name"
         label={{ text: 'Reference, or name of a person on the case' }}
-        value={asked.name}
         autocomplete="off"
         spellcheck={false}
-        {...wrong('name')}
+        {...fieldOf(shown, 'name')}
       />
-      <Select
-        id="exact"
-        name="exact"
-        label={{ text: 'The name' }}
-        value={asked.exact}
-        items={[
-          { value: '', text: 'begins so' },
-          { value: 'yes', text: 'is exactly so' },
-        ]}
-        {...wrong('exact')}
-      />
-      <Select
-        id="state"
-        name="state"
-        label={{ text: 'State' }}
-        value={asked.state}
-        items={[
-          { value: 'open', text: 'Open' },
-          { value: 'closed', text: 'Closed' },
-          { value: 'all', text: 'Open and closed' },
-        ]}
-        {...wrong('state')}
-      />
-      <Select
-        id="type"
-        name="type"
-        label={{ text: 'Type' }}
-        value={asked.type}
-        items={[
-          { value: '', text: 'Any type' },
-          ...caseTypes.map(type => ({ value: type, text: type })),
-        ]}
-        {...wrong('type')}
-      />
+      {choices(teams).map(({ field, label, items }) => (
+        <Select
+          key={field}
+          label={{ text: label }}
+          items={Object.entries(items).map(([value, text]) => ({ value, text }))}
+          {...fieldOf(shown, field)}
+        />
+      ))}
       <div class="turnstone-filter__act">
         <Button text="Show cases" />
-        <a class="govuk-link" href="/cases">
+        {/* What leads to the first page again, for the sentence that says so. */}
+        <a class="govuk-link" href="/cases" id="after">
           Clear
         </a>
       </div>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { caseTypes } from './case.ts'
+import { caseTypes, sensitivities } from './case.ts'
+import { readLast } from './listing/last.ts'
+import { sorts } from './listing/sorts.ts'
 
 /** What may be asked of the list of cases; every field may be left out. */
 export const casesForm = z.object({
@@ -13,10 +15,14 @@ export const casesForm = z.object({
     .enum(['open', 'closed', 'all'], 'Choose open or closed cases from the list')
     .default('open'),
   type: z.enum(['', ...caseTypes], 'Choose a type from the list').default(''),
+  team: z.literal('').or(z.uuid('Choose a team from the list')).default(''),
+  own: z.enum(['', 'yes'], 'Choose whose cases from the list').default(''),
+  sensitivity: z.enum(['', ...sensitivities], 'Choose who sees it from the list').default(''),
+  sort: z.enum(sorts, 'Choose an order from the list').default('newest'),
   after: z
-    .string()
-    .regex(
-      /^(\d{4}-\d\d-\d\d_TS-[0-9A-Z]{4}-[0-9A-Z]{4})?$/,
+    .string('Start again from the first page of the list')
+    .refine(
+      text => text === '' || readLast(text) !== null,
       'Start again from the first page of the list',
     )
     .default(''),

@@ -1,36 +1,27 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { summaryOf } from '../../../platform/web/forms/error-summary.tsx'
-import type { FieldError } from '../../../platform/web/form.ts'
-import type { ListedCase } from './case.ts'
-import { CasesTable } from './cases-table.tsx'
-import type { CasesForm } from './form.ts'
-import { CasesFilter } from './filter.tsx'
+import { CasesFilter, type CasesFilterProps } from './filter.tsx'
+import { FoundCases, type FoundCasesProps } from './listing/found-cases.tsx'
 
-/** Cases on one page of the list. */
-export const pageLength = 50
-
-export interface ListModel {
-  asked: CasesForm
-  errors: readonly FieldError[]
-  /** One more than `pageLength` where there is another page. */
-  cases: readonly ListedCase[]
+export interface ListModel extends CasesFilterProps, Omit<FoundCasesProps, 'cases'> {
+  /** One more than `pageLength` where there is another page; null where the filter was wrong. */
+  cases: FoundCasesProps['cases'] | null
   mayOpen: boolean
   mayBreakGlass: boolean
 }
 
-export const listPage = ({ asked, errors, cases, ...may }: ListModel): PageAnswer => ({
+export const listPage = ({ asked, errors, teams, cases, ...may }: ListModel): PageAnswer => ({
   title: 'Cases',
   error: summaryOf(errors),
-  lead: 'The cases that you may see, the newest first.',
+  lead: 'The cases that you may see.',
   children: (
     <>
       {may.mayOpen && <Button text="Open a new case" href="/cases/new" />}
-      <CasesFilter asked={asked} errors={errors} />
-      <CasesTable cases={cases.slice(0, pageLength)} />
-      <Further asked={asked} cases={cases} />
+      <CasesFilter asked={asked} errors={errors} teams={teams} />
+      {cases !== null && <FoundCases asked={asked} teams={teams} cases={cases} {...may} />}
       {may.mayBreakGlass && (
-        <p class="govuk-body">
+        <p class="govuk-body turnstone-unprinted">
           <a class="govuk-link" href="/break-glass">
             If you need a case at once that you cannot see: break the glass
           </a>
@@ -39,16 +30,3 @@ export const listPage = ({ asked, errors, cases, ...may }: ListModel): PageAnswe
     </>
   ),
 })
-
-const Further = ({ asked, cases }: { asked: CasesForm; cases: readonly ListedCase[] }) => {
-  const last = cases.length > pageLength ? cases[pageLength - 1] : undefined
-  if (last === undefined) return null
-  const query = new URLSearchParams({ ...asked, after: `${last.openedOn}_${last.reference}` })
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={`/cases?${query.toString()}`} rel="next">
-        Older cases
-      </a>
-    </p>
-  )
-}

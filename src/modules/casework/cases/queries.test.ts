@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inRollback, testDatabase } from '../../../../tests/builders/database.ts'
 import { aPerson, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
-import { searchKey } from '../../../methods/names/search-key.ts'
 import { referenceOf } from '../../../methods/references/reference.ts'
 import type { Writer } from '../../../platform/db/door.ts'
 import { addPerson } from '../../people/index.ts'
-import { addCase, addToCase, casesOf, peopleOn, type CasesAsked } from './queries.ts'
+import { anyCase, type CasesAsked } from './listing/asked.ts'
+import { casesOf } from './listing/queries.ts'
+import { addCase, addToCase, peopleOn } from './queries.ts'
 
 const db = await testDatabase()
 const person = await aPerson(db, { team: await aTeam(db), role: 'investigator' })
-const everything: CasesAsked = { state: 'all', type: '', name: null, after: null, most: 50 }
+const everything: CasesAsked = { ...anyCase, state: 'all', most: 50 }
 
 async function openedBy(
   tx: Writer,
@@ -23,60 +24,6 @@ async function openedBy(
   const of = { id, teamId: by.team.id, ownerId: by.id, ...about }
   return { id, reference: await addCase(tx, of, chance) }
 }
-
-async function caseWith(tx: Writer, given: string, family: string): Promise<string> {
-  const made = await openedBy(tx, person)
-  const personId = await addPerson(tx, {
-    name: { kind: 'legal', given, family, source: 'School record' },
-    birth: { precision: 'unknown' },
-    sex: 'not known',
-  })
-  await addToCase(tx, {
-    caseId: made.id,
-    personId,
-    role: 'witness',
-    source: 'Call',
-    fromOn: '2026-03-02',
-  })
-  return made.reference
-}
-
-test('cases are found by the whole name or its beginning, of people on them, accents and case apart', async () => {
-  await inRollback(db, person.actor, async tx => {
-    const nunez = await caseWith(tx, 'Zoë', 'Núñez-Hart')
-    const nunn = await caseWith(tx, 'Ada', 'Nunn')
-    await caseWith(tx, 'Li', 'Wei')
-    const found = async (text: string, whole: boolean) =>
-      (
-        await casesOf(tx, { ...everything, name: { whole, keys: text.split(' ').map(searchKey) } })
-      ).map(({ reference }) => reference)
-    expect((await found('nun', false)).sort()).toEqual([nunez, nunn].sort())
-    expect(await found('nunn', true)).toEqual([nunn])
-    expect(await found('nun', true)).toEqual([])
-    expect(await found('zoe', true)).toEqual([nunez])
-    expect(await found('ZOE NUNEZ', false)).toEqual([nunez])
-    expect(await found('nunez zoe', false)).toEqual([])
-  })
-})
-
-test('a list goes on after the last case of the page before, none twice and none left out', async () => {
-  await inRollback(db, person.actor, async tx => {
-    const all: string[] = []
-    for (const day of ['2026-01-01', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-01'])
-      all.push((await openedBy(tx, person, { openedOn: day })).reference)
-    const seen: string[] = []
-    let after: CasesAsked['after'] = null
-    for (;;) {
-      const page = await casesOf(tx, { ...everything, after, most: 2 })
-      seen.push(...page.map(({ reference }) => reference))
-      const last = page.at(-1)
-      if (last === undefined) break
-      after = { openedOn: last.openedOn, reference: last.reference }
-    }
-    expect(seen.toSorted()).toEqual(all.toSorted())
-    expect(new Set(seen).size).toBe(5)
-  })
-})
 
 test('the same role twice is one row', async () => {
   await inRollback(db, person.actor, async tx => {

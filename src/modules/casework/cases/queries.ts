@@ -4,7 +4,8 @@ import { referenceOf } from '../../../methods/references/reference.ts'
 import type { AllowedBy } from '../../../platform/audit/entry.ts'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
 import { Broken } from '../../../platform/log/broken.ts'
-import type { Case, CasePerson, CaseType, ListedCase, PersonRole, Sensitivity } from './case.ts'
+import { purposeLasts } from '../purpose/queries.ts'
+import type { Case, CasePerson, CaseType, PersonRole, Sensitivity } from './case.ts'
 
 /** The case with this reference, to whoever may read it; null for all others, and when there is none. */
 export async function caseOf(tx: Reader, reference: string): Promise<Case | null> {
@@ -29,6 +30,8 @@ export async function caseOf(tx: Reader, reference: string): Promise<Case | null
       sql<string | null>`u.given_name || ' ' || u.family_name`.as('owner'),
       sql<AllowedBy>`casework.allowed_by(c.acl)`.as('allowedBy'),
       sql<boolean>`c.acl && (select access.writers())`.as('changeable'),
+      'c.owner_id as ownerId',
+      purposeLasts.as('purposeLasts'),
     ])
     .executeTakeFirst()
   return found === undefined ? null : { ...found, ...codesOf(found) }
@@ -74,70 +77,6 @@ interface PersonOnCase {
   source: string
   child_elsewhere: boolean
 }
-
-/** What a list of cases is asked for. */
-export interface CasesAsked {
-  state: 'open' | 'closed' | 'all'
-  type: CaseType | ''
-  /** Beginnings of names as they are searched; empty for any. */
-  name: { whole: boolean; keys: readonly string[] } | null
-  /** The last case of the page before, for the next one. */
-  after: { openedOn: string; reference: string } | null
-  most: number
-}
-
-/** Cases that whoever asks may read, newest first. */
-export async function casesOf(tx: Reader, asked: CasesAsked): Promise<ListedCase[]> {
-  const { after, name } = asked
-  const found = await tx
-    .selectFrom('casework.case as c')
-    .innerJoin('access.team as t', 't.id', 'c.team_id')
-    .$if(asked.state === 'open', q => q.where('c.closed_on', 'is', null))
-    .$if(asked.state === 'closed', q => q.where('c.closed_on', 'is not', null))
-    .$if(asked.type !== '', q => q.where('c.type', '=', asked.type))
-    .$if(after !== null, q =>
-      q.where(
-        sql<boolean>`(c.opened_on, c.reference) < (${after?.openedOn}::date, ${after?.reference})`,
-      ),
-    )
-    .$if(name !== null, q => q.where(casesWithName(asked)))
-    .select([
-      'c.id',
-      'c.reference',
-      'c.type',
-      'c.summary',
-      'c.sensitivity',
-      't.name as team',
-      'c.opened_on as openedOn',
-      'c.closed_on as closedOn',
-    ])
-    .orderBy('c.opened_on', 'desc')
-    .orderBy('c.reference', 'desc')
-    .limit(asked.most)
-    .execute()
-  return found.map(row => ({ ...row, ...codesOf(row) }))
-}
-
-/**
- * Ranges of names, which an index can give; the one function that may look past row security for them
- * applies the same rule of access itself (decision 2). One word may be a given or a family name; of
- * two the first is the given name.
- */
-const casesWithName = ({ state, type, name, after, most }: CasesAsked) => {
-  const { keys, whole } = name ?? { keys: [], whole: true }
-  const [one = noRange, two = noRange] = keys.map(key => rangeOf(key, whole))
-  const { openedOn, reference } = after ?? { openedOn: null, reference: null }
-  return sql<boolean>`c.id = any (casework.cases_named(${one.from}, ${one.to}, ${two.from},
-    ${two.to}, ${state}, ${type}, ${openedOn}::date, ${reference}, ${most}))`
-}
-
-const noRange = { from: null, to: null }
-
-/** From the name itself up to what sorts after it and after all that begin with it, or before them. */
-const rangeOf = (key: string, whole: boolean) => ({ from: key, to: key + (whole ? first : last) })
-
-/** The first and the last of all characters: before and after whatever else a name can go on with. */
-const [first, last] = ['\u0001', '\u{10FFFF}']
 
 const codesOf = (row: { type: string; sensitivity: string }) => ({
   type: row.type as CaseType,

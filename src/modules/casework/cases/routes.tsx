@@ -1,42 +1,40 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isAllowed } from '../../../platform/access/permissions.ts'
-import { parseForm } from '../../../platform/web/form.ts'
+import type { Reader } from '../../../platform/db/door.ts'
+import type { Note } from '../../../platform/web/acting.ts'
+import { parseForm, type Parsed } from '../../../platform/web/form.ts'
 import { readReference } from '../../../methods/references/reference.ts'
 import { may } from '../permissions.ts'
 import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'
-import { listPage, pageLength } from './list-page.tsx'
-import { casesOf } from './queries.ts'
+import { listPage } from './list-page.tsx'
+import { pageLength } from './listing/found-cases.tsx'
+import { casesAsked } from './listing/asked.ts'
+import { caseTeams, casesOf } from './listing/queries.ts'
 import { factsOfSearch, type Words } from '../searching/read.ts'
-import { casesAsked, readCaseAndReach } from './read.ts'
+import { readCaseAndReach } from './read.ts'
 
 /** The list of cases, and the page of one. */
 export function caseRoutes(app: FastifyInstance, words: Words): void {
   app.get('/cases', { config: { action: 'case.search' } }, async (request, reply) => {
     const sent = parseForm(casesForm, request.query)
-    const asked = sent.is === 'read' ? sent.value : everything
-    const reference = readReference(asked.name)
+    const reference = sent.is === 'read' ? readReference(sent.value.name) : null
     if (reference !== null) return reply.redirect(`/cases/${reference}`, 303)
-    const cases = await request.acting(async (tx, note) => {
-      const search = casesAsked(asked, pageLength)
-      const found = await casesOf(tx, search)
-      const facts = await factsOfSearch(tx, request, { ...search.name, words })
-      note.about({ allowedBy: 'role', subjects: found.map(({ id }) => id), ...facts })
-      return found
+    const listed = await request.acting(async (tx, note) => {
+      const cases =
+        sent.is === 'read' ? await found(tx, sent.value, { request, note, words }) : null
+      return { cases, teams: await caseTeams(tx) }
     })
     const roles = request.person?.roles ?? []
-    const errors = sent.is === 'wrong' ? sent.errors : []
-    return reply.code(errors.length === 0 ? 200 : 400).page(
+    return reply.code(sent.is === 'read' ? 200 : 400).page(
       listPage({
-        asked: sent.is === 'wrong' ? { ...everything, ...sent.entered } : asked,
-        errors,
-        cases,
+        ...listed,
+        ...(sent.is === 'read' ? { asked: sent.value, errors: [] } : wrongly(sent)),
         mayOpen: isAllowed(may['case.create'], roles),
         mayBreakGlass: isAllowed(may['glass.break'], roles),
       }),
     )
   })
-
   app.get<{ Params: { reference: string } }>(
     '/cases/:reference',
     { config: { action: 'case.read' } },
@@ -51,4 +49,27 @@ export function caseRoutes(app: FastifyInstance, words: Words): void {
   )
 }
 
-const everything: CasesForm = casesForm.parse({})
+interface Search {
+  request: FastifyRequest
+  note: Note
+  words: Words
+}
+
+/** The cases that were asked for, and one more where there are others. */
+async function found(tx: Reader, form: CasesForm, { request, note, words }: Search) {
+  const userId = request.person?.userId ?? ''
+  const asked = casesAsked(form, { userId, pageLength })
+  const cases = await casesOf(tx, asked)
+  const whole = asked.name?.whole ?? false
+  const facts = await factsOfSearch(tx, request, { name: asked.name, whole, words })
+  note.about({ allowedBy: 'role', subjects: cases.map(({ id }) => id), ...facts })
+  return cases
+}
+
+/** What was typed stays, whatever was wrong with it. */
+const wrongly = ({ entered, errors }: Extract<Parsed<CasesForm>, { is: 'wrong' }>) => ({
+  asked: { ...nothingAsked, ...entered },
+  errors,
+})
+
+const nothingAsked: CasesForm = casesForm.parse({})

@@ -1,7 +1,8 @@
+import type { NameReadings } from '../../../methods/names/readings.ts'
+
 /** What somebody searched for, as it was searched. */
 export interface Search {
-  /** Search keys of the names, at most two. */
-  keys: readonly string[]
+  name: NameReadings | null
   /** Whether names had to be exactly so, or only to begin so. */
   whole: boolean
   postcode: string | null
@@ -20,7 +21,8 @@ const tellingLetters = 4
  * Codes for the audit entry of a search: whether it was for the searcher's own family name or address.
  * Compared at the moment of the search, so that the log keeps a code and neither name nor address.
  */
-export function codesOfSearch({ keys, whole, postcode }: Search, own: Own): string[] {
+export function codesOfSearch({ name, whole, postcode }: Search, own: Own): string[] {
+  const keys = name === null ? [] : [...name.words, name.one, ...name.pairs.flat()]
   const isOwn = (key: string): boolean =>
     own.familyKey !== '' &&
     (key === own.familyKey ||

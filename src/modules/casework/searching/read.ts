@@ -19,8 +19,8 @@ export async function factsOfSearch(
   request: FastifyRequest,
   { words, ...asked }: Partial<Search> & { words: Words },
 ): Promise<Pick<EntryFacts, 'codes' | 'sought'>> {
-  const search: Search = { keys: [], whole: false, postcode: null, ...asked }
-  const said = [...search.keys, search.postcode ?? ''].filter(Boolean).join(' ')
+  const search: Search = { name: null, whole: false, postcode: null, ...asked }
+  const said = [...(search.name?.words ?? []), search.postcode ?? ''].filter(Boolean).join(' ')
   const { person, id } = request
   if (person === null || said === '') return {}
   const codes = codesOfSearch(search, await ownOf(tx, person, search))

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/builders/app.ts'
 import { testDatabase } from '../../../../tests/builders/database.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
+import { readingsOf } from '../../../methods/names/readings.ts'
 import { factsOfSearch } from './read.ts'
 
 const db = await testDatabase()
@@ -51,7 +52,7 @@ test('the words are sealed for this entry, and nothing is sealed where nothing w
     person: { areaId: 'area', userId: 'user', familyName: 'Thrale' },
   } as unknown as Parameters<typeof factsOfSearch>[1]
   const noDatabase = {} as Parameters<typeof factsOfSearch>[0]
-  const facts = await factsOfSearch(noDatabase, request, { keys: ['iris', 'alder'], words })
+  const facts = await factsOfSearch(noDatabase, request, { name: readingsOf('iris alder'), words })
   expect(facts).toEqual({ codes: [], sought: Buffer.from('sealed') })
   expect(sealed).toEqual(['request iris alder'])
   expect(await factsOfSearch(noDatabase, request, { words })).toEqual({})

@@ -51,8 +51,12 @@ export async function personOf(tx: Reader, id: string): Promise<PersonRow | null
 
 /** By what persons are looked for; what is null is not asked. */
 export interface PersonsSought {
-  /** Keys of one name, or of a given and a family name in either order. */
-  name: { whole: boolean; keys: readonly string[] } | null
+  /** Keys of a given or a family name, or of the two together: any of these. */
+  name: {
+    whole: boolean
+    one: string | null
+    pairs: readonly (readonly [given: string, family: string])[]
+  } | null
   postcode: string | null
   most: number
 }
@@ -85,14 +89,15 @@ export async function personsSought(tx: Reader, sought: PersonsSought): Promise<
 }
 
 const withName = (name: PersonsSought['name']) => {
-  const [first = '', second] = name?.keys ?? []
-  const is = name?.whole === false ? sql`^@` : sql`=`
-  const matches =
-    second === undefined
-      ? sql`n.family_key ${is} ${first} or n.given_key ${is} ${first}`
-      : sql`n.family_key ${is} ${second} and n.given_key ${is} ${first}
-          or n.family_key ${is} ${first} and n.given_key ${is} ${second}`
-  return sql<string>`(select n.person_id from people.name n where ${matches})`
+  const { whole, one, pairs } = name ?? { whole: true, one: null, pairs: [] }
+  const is = whole ? sql`=` : sql`^@`
+  const matches = [
+    ...(one === null ? [] : [sql`n.family_key ${is} ${one} or n.given_key ${is} ${one}`]),
+    ...pairs.map(
+      ([given, family]) => sql`n.family_key ${is} ${family} and n.given_key ${is} ${given}`,
+    ),
+  ]
+  return sql<string>`(select n.person_id from people.name n where ${sql.join(matches, sql` or `)})`
 }
 
 const codesOf = (row: { birthPrecision: string | null; sex: string | null }) => ({

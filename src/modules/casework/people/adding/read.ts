@@ -16,9 +16,10 @@ const most = 20
 /** Those on record with the same names that whoever asks may see. Nobody where too little is written. */
 export async function sameNames(tx: Reader, body: unknown): Promise<OnRecord[]> {
   const { given, family } = (body ?? {}) as Record<string, unknown>
-  const keys = [given, family].map(text => (typeof text === 'string' ? searchKey(text) : ''))
-  if (keys.every(key => key === '')) return []
-  const name = { whole: true, keys }
+  const keyOf = (text: unknown): string => (typeof text === 'string' ? searchKey(text) : '')
+  const pair = [keyOf(given), keyOf(family)] as const
+  if (pair.every(key => key === '')) return []
+  const name = { whole: true, one: null, pairs: [pair, pair.toReversed() as [string, string]] }
   return withRoles(tx, await personsSought(tx, { name, postcode: null, most }))
 }
 
