@@ -8,6 +8,7 @@ import { inboxRoutes } from './notices/routes.ts'
 import { newCaseRoutes } from './opening/routes.tsx'
 import { peopleOfCases } from './people/routes.ts'
 import { may } from './permissions.ts'
+import { purposeRoutes } from './purpose/routes.ts'
 import type { Words } from './searching/read.ts'
 import { reachRoutes } from './reach/routes.ts'
 
@@ -43,6 +44,7 @@ export const caseworkModule = ({ addWorkingDays, asksProof, words }: CaseworkPar
     reachRoutes(app, { asksProof })
     glassRoutes(app, addWorkingDays)
     inboxRoutes(app)
+    purposeRoutes(app, words)
   },
   referenceLoaders: [],
 })

@@ -112,6 +112,16 @@ export const may = {
     class: 'consultation',
     who: { investigator: inNeed, supervisor: inNeed, practitioner: inNeed },
   },
+  'purpose.ask': {
+    what: 'Be asked what a record or a search outside the own caseload is needed for',
+    class: 'consultation',
+    who: readers,
+  },
+  'purpose.give': {
+    what: 'Say what a record or a search outside the own caseload is needed for',
+    class: 'consultation',
+    who: readers,
+  },
   'notice.read': { what: 'Read the inbox', class: 'consultation', who: ownNotices },
   'notice.mark': { what: 'Mark a notice as seen', class: 'alteration', who: ownNotices },
   'person.add': {

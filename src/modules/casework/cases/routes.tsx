@@ -5,6 +5,10 @@ import type { Note } from '../../../platform/web/acting.ts'
 import { parseForm, type Parsed } from '../../../platform/web/form.ts'
 import { readReference } from '../../../methods/references/reference.ts'
 import { may } from '../permissions.ts'
+import { askedOfCase } from '../purpose/page.tsx'
+import { lastsOutside } from '../purpose/queries.ts'
+import { mustSayWhy } from '../purpose/read.ts'
+import { askWhy, searchAsked } from '../purpose/routes.ts'
 import { casePage } from './page.tsx'
 import { casesForm, type CasesForm } from './form.ts'
 import { listPage } from './list-page.tsx'
@@ -23,8 +27,9 @@ export function caseRoutes(app: FastifyInstance, words: Words): void {
     const listed = await request.acting(async (tx, note) => {
       const cases =
         sent.is === 'read' ? await found(tx, sent.value, { request, note, words }) : null
-      return { cases, teams: await caseTeams(tx) }
+      return cases === 'say why' ? cases : { cases, teams: await caseTeams(tx) }
     })
+    if (listed === 'say why') return askWhy(request, reply, searchAsked('/cases', request))
     const roles = request.person?.roles ?? []
     return reply.code(sent.is === 'read' ? 200 : 400).page(
       listPage({
@@ -39,11 +44,13 @@ export function caseRoutes(app: FastifyInstance, words: Words): void {
     '/cases/:reference',
     { config: { action: 'case.read' } },
     async (request, reply) => {
-      const found = await request.acting(async (tx, note) => {
-        const { reference } = request.params
-        return readCaseAndReach(tx, { reference, today: request.today, note })
-      })
+      const { reference } = request.params
+      const userId = request.person?.userId ?? ''
+      const found = await request.acting((tx, note) =>
+        readCaseAndReach(tx, { reference, today: request.today, note, userId }),
+      )
       if (found === null || request.person === null) return reply.refuse(404)
+      if (found === 'say why') return askWhy(request, reply, askedOfCase(reference))
       return reply.page(casePage(found, request.person))
     },
   )
@@ -55,15 +62,21 @@ interface Search {
   words: Words
 }
 
-/** The cases that were asked for, and one more where there are others. */
+/**
+ * The cases that were asked for, and one more where there are others. A search by name that leads outside
+ * the caseload wants to know why first.
+ */
 async function found(tx: Reader, form: CasesForm, { request, note, words }: Search) {
   const userId = request.person?.userId ?? ''
   const asked = casesAsked(form, { userId, pageLength })
   const cases = await casesOf(tx, asked)
   const whole = asked.name?.whole ?? false
   const facts = await factsOfSearch(tx, request, { name: asked.name, whole, words })
-  note.about({ allowedBy: 'role', subjects: cases.map(({ id }) => id), ...facts })
-  return cases
+  const ids = cases.map(({ id }) => id)
+  note.about({ allowedBy: 'role', subjects: ids, ...facts })
+  const isSearch = asked.name !== null && ids.length > 0
+  const minutes = isSearch ? await lastsOutside(tx, ids, userId) : 0
+  return (await mustSayWhy(tx, { about: { is: 'search' }, minutes, note })) ? 'say why' : cases
 }
 
 /** What was typed stays, whatever was wrong with it. */

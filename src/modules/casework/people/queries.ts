@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AllowedBy } from '../../../platform/audit/entry.ts'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
 import type { PersonRole } from '../cases/case.ts'
+import { purposeLasts } from '../purpose/queries.ts'
 
 /** A role of somebody on a case that the reader may see. */
 export interface RoleOnCase {
@@ -16,6 +17,9 @@ export interface RoleOnCase {
   allowedBy: AllowedBy
   /** Whether the reader may change the case. */
   changeable: boolean
+  ownerId: string | null
+  /** How many minutes an answer holds why somebody is looked at; 0 where nobody is asked. */
+  purposeLasts: number
 }
 
 /** The roles of these people on the cases that whoever asks may see, the newest case first. */
@@ -29,6 +33,7 @@ export async function rolesOf(tx: Reader, personIds: readonly string[]): Promise
     .select(['cp.from_on as fromOn', 'cp.until_on as untilOn'])
     .select(sql<AllowedBy>`casework.allowed_by(c.acl)`.as('allowedBy'))
     .select(sql<boolean>`c.acl && (select access.writers())`.as('changeable'))
+    .select(['c.owner_id as ownerId', purposeLasts.as('purposeLasts')])
     .orderBy('c.opened_on', 'desc')
     .orderBy('c.reference')
     .orderBy('cp.role')

@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { parseForm } from '../../../../platform/web/form.ts'
+import { isOwn } from '../../purpose/purpose.ts'
+import { mustSayWhy } from '../../purpose/read.ts'
+import { askWhy, searchAsked } from '../../purpose/routes.ts'
 import type { Words } from '../../searching/read.ts'
+import type { OnRecord } from '../adding/read.ts'
 import { peopleForm } from './form.ts'
 import { peoplePage } from './page.tsx'
 import { factsOfAsked, mostListed, peopleAsked } from './read.ts'
@@ -15,8 +19,11 @@ export function peopleRoutes(app: FastifyInstance, words: Words): void {
       const facts =
         sent.is === 'read' ? await factsOfAsked(tx, request, { ...sent.value, words }) : {}
       note.about({ allowedBy: 'role', subjects: idsOf(people), ...facts })
+      const minutes = lastsAmong(people ?? [], request.person?.userId ?? '')
+      if (await mustSayWhy(tx, { about: { is: 'search' }, minutes, note })) return 'say why'
       return { people, more: idsOf(found).length > mostListed }
     })
+    if (answer === 'say why') return askWhy(request, reply, searchAsked('/people', request))
     const errors = sent.is === 'wrong' ? sent.errors : []
     const entered = textsOf(request.query)
     const shown = { entered, errors, hidden: {}, draftOf: null, theirs: null }
@@ -25,6 +32,10 @@ export function peopleRoutes(app: FastifyInstance, words: Words): void {
       .page(peoplePage({ ...answer, shown, today: request.today }))
   })
 }
+
+/** How many minutes an answer holds, where one of these people is outside the caseload; else 0. */
+const lastsAmong = (people: readonly OnRecord[], userId: string): number =>
+  people.find(({ onCases }) => !isOwn(onCases, userId))?.onCases[0]?.purposeLasts ?? 0
 
 const idsOf = (people: readonly { id: string }[] | null): string[] =>
   (people ?? []).map(({ id }) => id)

@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { underGlass } from '../../glass/banner.tsx'
 import { ownGlassOn } from '../../glass/queries.ts'
+import { askedOfPerson } from '../../purpose/page.tsx'
+import { isOwn } from '../../purpose/purpose.ts'
+import { mustSayWhy } from '../../purpose/read.ts'
+import { askWhy } from '../../purpose/routes.ts'
 import { recordPage } from './page.tsx'
 import { entryOf, recordOf } from './read.ts'
 
@@ -15,11 +19,16 @@ export function recordRoutes(app: FastifyInstance): void {
         if (record === null) return null
         const entry = entryOf(record)
         note.about(entry)
+        const userId = request.person?.userId ?? ''
+        const minutes = isOwn(record.roles, userId) ? 0 : (record.roles[0]?.purposeLasts ?? 0)
+        const about = { is: 'person', id: record.person.id } as const
+        if (await mustSayWhy(tx, { about, minutes, note })) return 'say why'
         const isInNeed = record.allowedBy === 'break-glass'
         const through = isInNeed ? entry.subjects : []
-        return { record, glass: await ownGlassOn(tx, through, request.person?.userId ?? '') }
+        return { record, glass: await ownGlassOn(tx, through, userId) }
       })
       if (found === null) return reply.refuse(404)
+      if (found === 'say why') return askWhy(request, reply, askedOfPerson(request.params.id))
       return reply.page(underGlass(recordPage(found.record), found.glass))
     },
   )
