@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accountModule, type Persona, type ProviderSettings } from './modules/account/index.ts'
 import { adminModule } from './modules/admin/index.ts'
-import { caseworkModule, unseenNotices } from './modules/casework/index.ts'
+import { caseworkModule, overdueJob, unseenNotices } from './modules/casework/index.ts'
 import { inspectionModule } from './modules/inspection/index.ts'
 import { oversightModule } from './modules/oversight/index.ts'
 import { peopleModule } from './modules/people/index.ts'
@@ -14,6 +14,7 @@ import { inProgram } from './platform/config/program-root.ts'
 import { version } from './platform/config/version.ts'
 import type { Door } from './platform/db/door.ts'
 import type { ReferenceLoader } from './platform/db/reference-loader.ts'
+import type { RecurringJob } from './platform/jobs/recurring.ts'
 import type { Log } from './platform/log/log.ts'
 import type { ProgramKey } from './platform/sessions/program-key.ts'
 import type { WebLimits } from './platform/web/limits.ts'
@@ -36,7 +37,7 @@ const modulesOf = (parts: AppParts): Module[] => {
     asksProof,
   })
   const program = { door, key }
-  const admin = adminModule({ program, origin: publicAddress })
+  const admin = adminModule({ program, origin: publicAddress, asksProof })
   const modules = [peopleModule(), casework, inspection, publicationModule(), oversight, admin]
   const mayDo = (roles: readonly string[]) => doingsOf(modules, roles)
   const account = { program, origin: publicAddress, provider, personas, mayDo }
@@ -49,6 +50,11 @@ const inspection = inspectionModule({ addWorkingDays })
 
 /** What `start` and `migrate` copy from `reference/` into the database, in this order. */
 export const referenceLoaders: readonly ReferenceLoader[] = inspection.referenceLoaders
+
+/** What the program does by itself while it serves. */
+export const jobsOf = ({ door, key }: Pick<AppParts, 'door' | 'key'>): readonly RecurringJob[] => [
+  overdueJob({ door, key }),
+]
 
 /** Requests at work when many come in one moment after some rest; a crowd gets fewer (admission.ts). */
 const admitted = 16

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { createServer } from '../app.ts'
+import { createServer, jobsOf } from '../app.ts'
 import { demonstrationPersonas } from '../demonstration-personas.ts'
 import { openAudit } from '../platform/audit/open-audit.ts'
 import type { Connection } from '../platform/config/connection.ts'
 import { readIdentityProvider } from '../platform/config/identity-provider.ts'
 import { openDoor } from '../platform/db/door.ts'
+import { recur } from '../platform/jobs/recurring.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { ProgramKey } from '../platform/sessions/program-key.ts'
 import { addressOf, portRefusal } from './listen.ts'
@@ -32,6 +33,8 @@ export async function openPages(
   undo.defer(() => audit.stop())
   const door = openDoor(app, { size: settings.pool })
   undo.defer(() => within(finishing, signals.hurried, door.close()).then(() => undefined))
+  const jobs = recur(jobsOf({ door, key }), log)
+  undo.defer(() => jobs.stop())
   const personas = settings.mode === 'demo' ? demonstrationPersonas : []
   const account = { key, publicAddress, personas, provider }
   const pages = await createServer({ door, ...account, trustedProxies, clock, log, audit })

@@ -15,7 +15,7 @@ export const may = {
     who: { 'standards-auditor': `${log}; with a second factor shown just now` },
   },
   'log.words': {
-    what: 'Open the words of one search in the audit log',
+    what: 'Open the words of one search, or of one purpose, in the audit log',
     class: 'consultation',
     who: { 'standards-auditor': 'one entry at a time' },
   },
@@ -38,5 +38,10 @@ export const may = {
     what: 'Say whether breaking the glass was justified',
     class: 'alteration',
     who: { 'standards-auditor': 'never their own, nor that of their line' },
+  },
+  'glass.lift': {
+    what: 'Let somebody break the glass again whom findings kept from it',
+    class: 'alteration',
+    who: { 'standards-auditor': 'never themselves, nor somebody of their line' },
   },
 } as const satisfies Permissions

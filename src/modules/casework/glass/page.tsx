@@ -7,9 +7,13 @@ import { errorsOf, Form } from '../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../platform/web/forms/shown.ts'
 import { counted } from '../../../platform/web/words/numbers.ts'
 import { glassCategories } from './form.ts'
+import { keptPage } from './kept-page.tsx'
 import type { GlassRules } from './queries.ts'
 
-export const glassPage = (rules: GlassRules, shown: Shown): PageAnswer => ({
+export const glassPage = (rules: GlassRules, shown: Shown): PageAnswer =>
+  rules.kept === null ? breakingPage(rules, shown) : keptPage(rules, shown)
+
+const breakingPage = (rules: GlassRules, shown: Shown): PageAnswer => ({
   title: 'Break the glass',
   error: errorsOf(shown),
   lead: 'For a case that you cannot see and need at once.',
@@ -45,11 +49,15 @@ export const glassPage = (rules: GlassRules, shown: Shown): PageAnswer => ({
   ),
 })
 
-const Rules = ({ minutes, tries }: GlassRules) => (
+const Rules = ({ minutes, tries, limit }: GlassRules) => (
   <ul class="govuk-list govuk-list--bullet">
     <li>You can read the case for {counted(minutes, 'minute')}. You cannot change it.</li>
     <li>Its owner and those who review are told at once that it was you, and why.</li>
     <li>Within 3 working days somebody outside your line says whether it was justified.</li>
+    <li>
+      Once {counted(limit, 'finding')} in 12 months said that it was not, you can no longer break
+      the glass.
+    </li>
     <li>Sealed cases do not open in this way. You are not told whether a case is sealed.</li>
     <li>You can try {counted(tries, 'time')} an hour. Each try is on record.</li>
   </ul>

@@ -8,6 +8,10 @@ export interface GlassRules {
   minutes: number
   /** How many times in an hour one person may try. */
   tries: number
+  /** How many findings that it was not justified, within 12 months, keep somebody from it. */
+  limit: number
+  /** Whom to ask, where findings keep whoever reads this from breaking the glass; null where none do. */
+  kept: { ask: readonly string[] } | null
 }
 
 /** The rules as they are set now. */
@@ -15,10 +19,41 @@ export async function glassRules(tx: Reader): Promise<GlassRules> {
   const set = await tx
     .selectFrom('platform.setting')
     .select(['name', 'value'])
-    .where('name', 'in', ['break-glass', 'break-glass-tries'])
+    .where('name', 'in', ['break-glass', 'break-glass-tries', 'glass-unjustified-limit'])
     .execute()
   const valueOf = (name: string) => set.find(one => one.name === name)?.value ?? 0
-  return { minutes: valueOf('break-glass'), tries: valueOf('break-glass-tries') }
+  return {
+    minutes: valueOf('break-glass'),
+    tries: valueOf('break-glass-tries'),
+    limit: valueOf('glass-unjustified-limit'),
+    kept: await keptFrom(tx),
+  }
+}
+
+async function keptFrom(tx: Reader): Promise<GlassRules['kept']> {
+  const found = await tx
+    .selectNoFrom(sql<boolean>`casework.am_kept_from_glass()`.as('isKept'))
+    .executeTakeFirst()
+  return found?.isKept === true ? { ask: await thoseWhoLift(tx) } : null
+}
+
+/** Names of ten standards auditors of the area outside the line of whoever acts. */
+async function thoseWhoLift(tx: Reader): Promise<string[]> {
+  const found = await tx
+    .selectFrom('access.user_account as u')
+    .innerJoin('access.agency as a', 'a.id', 'u.agency_id')
+    .where('u.disabled_at', 'is', null)
+    .where(
+      sql<boolean>`exists (select from access.posting p where p.user_id = u.id and p.role = 'standards-auditor'
+        and p.from_at <= now() and (p.until_at is null or p.until_at > now()))
+        and not access.in_line(u.id, access.user_id())`,
+    )
+    .select(sql<string>`u.given_name || ' ' || u.family_name || ', ' || a.name`.as('said'))
+    .orderBy('u.family_name')
+    .orderBy('u.given_name')
+    .limit(10)
+    .execute()
+  return found.map(({ said }) => said)
 }
 
 /** What whoever acts has given as a reason before. */

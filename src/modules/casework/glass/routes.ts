@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { FieldError } from '../../../platform/web/form.ts'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
 import { caseOf } from '../cases/queries.ts'
 import { glassForm } from './form.ts'
@@ -18,13 +19,14 @@ export function glassRoutes(app: FastifyInstance, addWorkingDays: AddWorkingDays
     start: () => ({}),
     page: glassPage,
     save: async (tx, { value, model, request, note }) => {
+      if (model.kept !== null) return refused(value.reference, kept)
       const userId = request.person?.userId ?? ''
       // First, because it waits for other tries of the same person: they count, and so do their reasons.
       if ((await triesLeft(tx)) <= 0) return wrong('reference', tooMany(model.tries))
       if (isRepeat(value.reason, await ownReasons(tx, userId))) return wrong('reason', repeated)
       if ((await caseOf(tx, value.reference)) !== null) return wrong('reference', seen)
       const broken = await breakGlass(tx, value, reviewBy(request.today, addWorkingDays))
-      if (broken === null) return { is: 'refused', asked: value.reference, errors: [nothingOpens] }
+      if (broken === null) return refused(value.reference, nothingOpens)
       note.about({ case: broken.caseId, allowedBy: 'break-glass' })
       return { is: 'saved', location: `/cases/${value.reference}` }
     },
@@ -42,6 +44,15 @@ const nothingOpens = {
   field: 'reference',
   sentence: 'No case opens with this reference. Check each letter, or telephone the team',
 }
+
+/** Before anything is looked up, so that it says nothing of any case. */
+const kept = { field: '', sentence: 'You cannot break the glass. This page says whom to ask' }
+
+const refused = (asked: string, error: FieldError) => ({
+  is: 'refused' as const,
+  asked,
+  errors: [error],
+})
 
 const wrong = (field: string, sentence: string) => ({
   is: 'wrong' as const,

@@ -1,4 +1,5 @@
-export type NoticeKind = 'glass-broken' | 'glass-reviewed' | 'seal-asked' | 'seal-decided'
+export type NoticeKind =
+  'glass-broken' | 'glass-overdue' | 'glass-reviewed' | 'seal-asked' | 'seal-decided'
 
 /** Something that somebody was told. */
 export interface Notice {
@@ -10,6 +11,8 @@ export interface Notice {
   reference: string | null
   /** Who broke the glass, where it was somebody else. */
   who: string | null
+  /** The day by which that was to be reviewed. */
+  reviewBy: string | null
   finding: string | null
   review: string | null
 }

@@ -7,8 +7,8 @@ import type { Notice, NoticeKind } from './notice.ts'
  * those who review without seeing cases, and to whoever broke the glass and is told what was found.
  */
 const shown = sql<boolean>`(n.kind = 'glass-reviewed'
-  or (n.kind = 'glass-broken' and 'standards-auditor' = any ((select access.roles())::text[]))
-  or (select true from casework.case c where c.id = n.case_id))`
+  or (n.kind in ('glass-broken', 'glass-overdue') and 'standards-auditor' = any ((select access.roles())::text[]))
+  or (n.kind <> 'glass-overdue' and (select true from casework.case c where c.id = n.case_id)))`
 
 /** The own notices, newest first; 100 at most. */
 export const ownNotices = (tx: Reader, userId: string): Promise<Notice[]> =>
@@ -26,6 +26,7 @@ export const ownNotices = (tx: Reader, userId: string): Promise<Notice[]> =>
       'n.seen_at as seenAt',
       'c.reference',
       sql<string | null>`u.given_name || ' ' || u.family_name`.as('who'),
+      'g.review_by as reviewBy',
       'g.finding',
       'g.review',
     ])

@@ -1,11 +1,16 @@
+import { dayInWords } from '../../../platform/web/words/dates.ts'
 import type { Notice } from './notice.ts'
 
 /** What a notice says. Names a case only to somebody who may see it now. */
-export function noticeInWords({ kind, reference, who, finding }: Notice): string {
+export function noticeInWords({ kind, reference, who, reviewBy, finding }: Notice): string {
   const which = reference === null ? 'a case that you do not see' : `case ${reference}`
   switch (kind) {
     case 'glass-broken':
       return `${who ?? 'Somebody'} broke the glass on ${which}.`
+    case 'glass-overdue':
+      return finding === null
+        ? `Nobody has reviewed why ${who ?? 'somebody'} broke the glass on ${which}. It was due by ${reviewBy === null ? 'now' : dayInWords(reviewBy)}.`
+        : `Why ${who ?? 'somebody'} broke the glass on ${which} was reviewed late.`
     case 'glass-reviewed':
       return `Your breaking of the glass was reviewed: ${finding ?? 'see the case'}.`
     case 'seal-asked':
@@ -17,6 +22,7 @@ export function noticeInWords({ kind, reference, who, finding }: Notice): string
 
 /** Where a notice leads; null where there is nothing that its reader may open. */
 export function placeOfNotice({ kind, reference }: Notice): string | null {
+  if (kind === 'glass-overdue') return '/oversight/glass'
   if (reference === null) return null
   return kind === 'seal-asked' || kind === 'seal-decided'
     ? `/cases/${reference}/seal/decision`

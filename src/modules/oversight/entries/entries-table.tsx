@@ -3,7 +3,7 @@ import { Tag } from '../../../platform/web/components/tag.tsx'
 import { counted } from '../../../platform/web/words/numbers.ts'
 import { momentToTheSecond } from './moment.ts'
 import { shortCode, type LogEntry } from './entry.ts'
-import { allowedInWords, codeInWords, roleInWords } from './words.ts'
+import { allowedInWords, codeInWords, purposeInWords, roleInWords } from './words.ts'
 
 export interface EntriesProps {
   entries: readonly LogEntry[]
@@ -34,7 +34,7 @@ export const EntriesTable = ({ entries, wordsOf, leavesOutWho = false }: Entries
       ...(leavesOutWho ? [] : [{ text: <Who {...entry} /> }]),
       { text: <What entry={entry} wordsOf={wordsOf} /> },
       { text: <Record {...entry} /> },
-      { text: allowedInWords(entry.allowedBy) },
+      { text: <Why {...entry} /> },
     ])}
   />
 )
@@ -68,6 +68,14 @@ const What = ({ entry, wordsOf }: { entry: LogEntry; wordsOf: (verb: string) => 
     {entry.codes.length > 0 && (
       <span class="turnstone-aside">{entry.codes.map(codeInWords).join('; ')}</span>
     )}
+  </div>
+)
+
+/** What let them, and what they said that they needed it for. */
+const Why = ({ allowedBy, purpose }: LogEntry) => (
+  <div>
+    {allowedInWords(allowedBy)}
+    {purpose !== null && <span class="turnstone-aside">for: {purposeInWords(purpose)}</span>}
   </div>
 )
 

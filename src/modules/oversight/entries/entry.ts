@@ -16,6 +16,8 @@ export interface LogEntry {
   others: number
   asked: string | null
   allowedBy: string | null
+  /** What somebody said that it was needed for. */
+  purpose: string | null
   codes: readonly string[]
 }
 

@@ -24,7 +24,7 @@ async function listed(tx: Reader, fit: RawBuilder<unknown>, most: number): Promi
       select e.* from audit.entry e where ${fit} order by e.at desc, e.id limit ${most}
     )
     select e.id, e.at, e.verb, e.class, e.outcome, e.user_id as "userId", e.case_id as "caseId", e.person_id as "personId",
-      cardinality(e.subjects) as others, e.asked, e.allowed_by as "allowedBy", e.codes, a.name as agency,
+      cardinality(e.subjects) as others, e.asked, e.allowed_by as "allowedBy", e.purpose, e.codes, a.name as agency,
       nullif(trim(u.given_name || ' ' || u.family_name), '') as who,
       array(select distinct p.role from access.posting p where p.user_id = e.user_id and p.from_at <= e.at
         and (p.until_at is null or p.until_at > e.at) order by p.role) as roles

@@ -7,10 +7,12 @@ export interface VerbWords {
   verbs: readonly { value: string; text: string }[]
 }
 
-/** What stands in the log and in no permission table: commands of whoever runs the machine. */
+/** What stands in the log and in no permission table: what the program does by itself, and at a command. */
 const commands: Readonly<Record<string, string>> = {
   'audit.export': 'Take out what is recorded about one subject, by the command line',
   'audit.carry-on': 'Let the log go on after a restore, by the command line',
+  'glass.escalate':
+    'Tell standards auditors of a broken glass whose review is late, by the program',
   'audit.renew-key': 'Begin a new key of the log, by the command line',
 }
 

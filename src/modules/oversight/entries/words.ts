@@ -1,4 +1,5 @@
 import type { AllowedBy } from '../../../platform/audit/entry.ts'
+import { purposes } from '../../casework/index.ts'
 
 /** Why a record could be reached, in words. */
 const allowed: Readonly<Record<AllowedBy, string>> = {
@@ -17,6 +18,12 @@ export const allowedInWords = (code: string | null): string =>
 const isAllowedBy = (code: string): code is AllowedBy => Object.hasOwn(allowed, code)
 
 export const allowedChoices = Object.entries(allowed).map(([value, text]) => ({ value, text }))
+
+/** "Linked enquiry"; nothing where nobody was asked. A code of before that is no longer in use stands for itself. */
+export const purposeInWords = (code: string | null): string =>
+  code === null ? '' : isPurpose(code) ? purposes[code] : code
+
+const isPurpose = (code: string): code is keyof typeof purposes => Object.hasOwn(purposes, code)
 
 /** "Standards auditor" */
 export const roleInWords = (role: string): string =>

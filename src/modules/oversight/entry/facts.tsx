@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { SummaryRow } from '../../../platform/web/components/summary-list.tsx'
 import { Coded, Who } from '../entries/entries-table.tsx'
 import { momentToTheSecond } from '../entries/moment.ts'
-import { allowedInWords, codeInWords } from '../entries/words.ts'
+import { allowedInWords, codeInWords, purposeInWords } from '../entries/words.ts'
 import type { WholeEntry } from './queries.ts'
 
 /** What an entry says, in words; what it leaves out is left out. */
@@ -16,7 +16,7 @@ export const factsOf = (entry: WholeEntry, wordsOf: (verb: string) => string): S
   ...some('Person', entry.personId, id => <Coded kind="" id={id} />),
   ...some('Asked for', entry.asked),
   ...some('Allowed by', entry.allowedBy, allowedInWords),
-  ...some('Purpose', entry.purpose),
+  ...some('Purpose', entry.purpose, purposeInWords),
   ...some('Received by', entry.recipient, id => entry.received ?? id),
   ...some('Noticed', entry.codes.map(codeInWords).join('; ')),
   ...some('Others shown or touched', entry.subjects, ids => <Others ids={ids} />),

@@ -18,7 +18,7 @@ export const entryPage = ({ entry, wordsOf, words }: EntryModel): PageAnswer => 
   children: (
     <div class="turnstone-entry">
       <SummaryList rows={factsOf(entry, wordsOf)} />
-      {entry.sought !== null && <Words shown={words} entryId={entry.id} />}
+      {entry.sought !== null && <Words shown={words} entry={entry} />}
       <h2 class="govuk-heading-m">Its place in the log</h2>
       <Place entry={entry} />
       <h2 class="govuk-heading-m">Ids</h2>

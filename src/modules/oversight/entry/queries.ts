@@ -10,7 +10,6 @@ export interface WholeEntry extends LogEntry {
   sessionId: string | null
   requestId: string | null
   subjects: readonly string[]
-  purpose: string | null
   recipient: string | null
   /** The name of the recipient where it is an agency or a colleague of the area. */
   received: string | null

@@ -23,6 +23,7 @@ export const csvOf = (entries: readonly LogEntry[], wordsOf: (verb: string) => s
       entry.others,
       entry.asked ?? '',
       entry.allowedBy ?? '',
+      entry.purpose ?? '',
       entry.codes.join('; '),
     ]),
     { header: true, columns, bom: true, escape_formulas: true, record_delimiter: 'windows' },
@@ -44,5 +45,6 @@ const columns = [
   'others shown or touched',
   'asked for',
   'allowed by',
+  'purpose',
   'noticed',
 ]

@@ -1,25 +1,36 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Tag } from '../../../platform/web/components/tag.tsx'
+import { WarningText } from '../../../platform/web/components/warning-text.tsx'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { dayInWords } from '../../../platform/web/words/dates.ts'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
+import { atStart, plural } from '../../../platform/web/words/numbers.ts'
 import { GlassFacts } from './facts.tsx'
+import { KeptFromGlass, type KeptProps } from './lifting/kept.tsx'
 import type { SeenGlass } from './read.ts'
 
-export interface GlassListModel {
+interface GlassAndDay {
   glass: readonly SeenGlass[]
   today: Temporal.PlainDate
 }
 
-export const glassListPage = ({ glass, today }: GlassListModel): PageAnswer => {
+export type GlassListModel = GlassAndDay & KeptProps
+
+export const glassListPage = ({ glass, today, ...kept }: GlassListModel): PageAnswer => {
   const waiting = glass
     .filter(({ finding }) => finding === null)
     .toSorted((a, b) => a.reviewBy.localeCompare(b.reviewBy, 'en'))
+  const overdue = waiting.filter(({ reviewBy }) => isOverdue(reviewBy, today))
   return {
     title: 'Broken glass',
     lead: 'Who took access to a case in need, and why. You see no case. Each is reviewed within 3 working days.',
     children: (
       <>
+        {overdue[0] !== undefined && (
+          <WarningText
+            text={`${atStart(plural(overdue.length, 'review is', 'reviews are'))} overdue, the oldest since ${dayInWords(overdue[0].reviewBy)}.`}
+          />
+        )}
         <h2 class="govuk-heading-m">To review</h2>
         {waiting.length === 0 ? (
           <p class="govuk-body">Nothing waits for review.</p>
@@ -28,12 +39,17 @@ export const glassListPage = ({ glass, today }: GlassListModel): PageAnswer => {
         )}
         <h2 class="govuk-heading-m">Reviewed</h2>
         <Reviewed glass={glass.filter(({ finding }) => finding !== null).toReversed()} />
+        <KeptFromGlass {...kept} />
       </>
     ),
   }
 }
 
-const Waiting = ({ glass, today }: GlassListModel) => (
+/** By the end of the day it is still in time. */
+export const isOverdue = (reviewBy: string, today: Temporal.PlainDate): boolean =>
+  reviewBy < today.toString()
+
+const Waiting = ({ glass, today }: GlassAndDay) => (
   <StackedTable
     caption="To review"
     captionClasses="govuk-visually-hidden"
@@ -55,7 +71,7 @@ const Waiting = ({ glass, today }: GlassListModel) => (
         text: (
           <div>
             {dayInWords(one.reviewBy)}{' '}
-            {one.reviewBy < today.toString() && <Tag text="Overdue" classes="govuk-tag--red" />}
+            {isOverdue(one.reviewBy, today) && <Tag text="Overdue" classes="govuk-tag--red" />}
             {one.inLine && (
               <span class="turnstone-aside">Yours, or of your line: for another auditor</span>
             )}

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
 import type { Saved } from '../../../platform/web/forms/saved.ts'
-import { reviewGlass } from '../../casework/index.ts'
+import { keptFromGlass, liftsOfGlass, reviewGlass } from '../../casework/index.ts'
+import { liftingRoutes } from './lifting/routes.ts'
 import { glassListPage } from './list-page.tsx'
 import { seenGlass } from './read.ts'
 import { reviewForm } from './review/form.ts'
@@ -10,13 +11,15 @@ import { reviewPage } from './review/page.tsx'
 /** Broken glass: the list, and the review of each. */
 export function glassReviewRoutes(app: FastifyInstance): void {
   app.get('/oversight/glass', { config: { action: 'glass.list' } }, async (request, reply) => {
-    const glass = await request.acting(async (tx, note) => {
-      const found = await seenGlass(tx)
-      note.about({ allowedBy: 'role', subjects: found.map(({ id }) => id) })
-      return found
+    const found = await request.acting(async (tx, note) => {
+      const glass = await seenGlass(tx)
+      note.about({ allowedBy: 'role', subjects: glass.map(({ id }) => id) })
+      return { glass, kept: await keptFromGlass(tx), lifts: await liftsOfGlass(tx) }
     })
-    return reply.page(glassListPage({ glass, today: request.today }))
+    return reply.page(glassListPage({ ...found, today: request.today }))
   })
+
+  liftingRoutes(app)
 
   formPage(app, {
     at: '/oversight/glass/:glass',

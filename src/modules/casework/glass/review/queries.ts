@@ -21,7 +21,7 @@ export interface Glass {
   reviewedAt: string | null
 }
 
-/** Broken glass that a standards auditor may read, what is not reviewed yet first, oldest first; 200 at most. */
+/** Broken glass that a standards auditor may read, what is not reviewed yet first, of this what is most overdue; 200 at most. */
 export async function glassToReview(tx: Reader): Promise<Glass[]> {
   return tx
     .selectFrom('casework.glass as g')
@@ -44,6 +44,7 @@ export async function glassToReview(tx: Reader): Promise<Glass[]> {
       'g.reviewed_at as reviewedAt',
     ])
     .orderBy(sql`g.reviewed_at is not null`)
+    .orderBy('g.review_by')
     .orderBy('g.broken_at')
     .limit(200)
     .execute()
