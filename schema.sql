@@ -3429,8 +3429,11 @@ CREATE INDEX case_area ON casework."case" USING btree (area_id);
 CREATE INDEX case_created_by ON casework."case" USING btree (created_by);
 CREATE INDEX case_newest ON casework."case" USING btree (opened_on DESC, reference DESC);
 CREATE INDEX case_open_newest ON casework."case" USING btree (opened_on DESC, reference DESC) WHERE (closed_on IS NULL);
+CREATE INDEX case_open_type ON casework."case" USING btree (type, opened_on DESC, reference DESC) WHERE (closed_on IS NULL);
 CREATE INDEX case_owner ON casework."case" USING btree (owner_id);
+CREATE INDEX case_sensitive ON casework."case" USING btree (sensitivity, opened_on DESC, reference DESC) WHERE (sensitivity <> 'ordinary'::text);
 CREATE INDEX case_team ON casework."case" USING btree (team_id);
+CREATE INDEX case_type ON casework."case" USING btree (type, opened_on DESC, reference DESC);
 CREATE TRIGGER lists BEFORE INSERT OR UPDATE OF team_id, sensitivity ON casework."case" FOR EACH ROW EXECUTE FUNCTION casework.case_lists();
 alter table casework."case" enable row level security;
 alter table casework."case" force row level security;
@@ -3744,7 +3747,7 @@ create table casework.notice (
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
   constraint notice_export_id_fkey FOREIGN KEY (export_id) REFERENCES casework.export_request(id),
   constraint notice_glass_id_fkey FOREIGN KEY (glass_id) REFERENCES casework.glass(id),
-  constraint notice_kind_check CHECK (kind = ANY (ARRAY['glass-broken'::text, 'glass-reviewed'::text, 'seal-asked'::text, 'seal-decided'::text, 'export-asked'::text, 'export-decided'::text])),
+  constraint notice_kind_check CHECK (kind = ANY (ARRAY['glass-broken'::text, 'glass-overdue'::text, 'glass-reviewed'::text, 'seal-asked'::text, 'seal-decided'::text, 'export-asked'::text, 'export-decided'::text])),
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.user_account(id)
 );
@@ -4832,7 +4835,7 @@ create table people.name (
   constraint name_given_check CHECK (length(given) <= 100),
   constraint name_kind_check CHECK (kind = ANY (ARRAY['legal'::text, 'birth'::text, 'known as'::text, 'alias'::text, 'nickname'::text, 'handle'::text])),
   constraint name_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
-  constraint name_person_id_position_key UNIQUE (person_id, "position"),
+  constraint name_person_id_position_key UNIQUE (person_id, "position") DEFERRABLE,
   constraint name_pkey PRIMARY KEY (id),
   constraint name_position_check CHECK ("position" > 0),
   constraint name_source_check CHECK (source <> ''::text AND length(source) <= 200)
@@ -4937,6 +4940,44 @@ grant update (birth_precision) on people.person to turnstone_app;
 grant update (birth_source) on people.person to turnstone_app;
 grant update (sex) on people.person to turnstone_app;
 grant update (version) on people.person to turnstone_app;
+
+create table people.shown_first (
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  name_id uuid not null,
+  why text not null,
+  by_id uuid default access.user_id() not null,
+  from_at timestamp with time zone default now() not null,
+  constraint shown_first_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.user_account(id),
+  constraint shown_first_name_id_fkey FOREIGN KEY (name_id) REFERENCES people.name(id),
+  constraint shown_first_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint shown_first_pkey PRIMARY KEY (id),
+  constraint shown_first_why_check CHECK (why = ANY (ARRAY['chosen'::text, 'the name before ended'::text]))
+);
+comment on table people.shown_first is 'Since when which name of a person is shown first, and why. No row while it is the first that was recorded.';
+CREATE INDEX shown_first_by ON people.shown_first USING btree (by_id);
+CREATE INDEX shown_first_name ON people.shown_first USING btree (name_id);
+CREATE INDEX shown_first_person ON people.shown_first USING btree (person_id, from_at DESC);
+alter table people.shown_first enable row level security;
+alter table people.shown_first force row level security;
+create policy chosen_through_a_case on people.shown_first for insert to turnstone_app
+  with check (( SELECT true
+   FROM casework.case_person cp
+  WHERE cp.person_id = shown_first.person_id AND casework.may_change(cp.case_id)
+ LIMIT 1) AND ( SELECT true
+   FROM people.name n
+  WHERE n.id = shown_first.name_id AND n.person_id = shown_first.person_id));
+create policy follows_the_person on people.shown_first for select to turnstone_app
+  using (( SELECT true
+   FROM people.person p
+  WHERE p.id = shown_first.person_id));
+create policy functions_of_the_owner on people.shown_first for all to turnstone_owner
+  using (true)
+  with check (true);
+grant select on people.shown_first to turnstone_app;
+grant insert (name_id) on people.shown_first to turnstone_app;
+grant insert (person_id) on people.shown_first to turnstone_app;
+grant insert (why) on people.shown_first to turnstone_app;
 
 -- ----------------------------------------------------------------------
 

@@ -68,13 +68,23 @@ create table access.invitation (
   made_at    timestamptz not null default now(),
   ends_at    timestamptz not null check (ends_at > made_at and ends_at <= made_at + interval '14 days'),
   used_at    timestamptz,
-  ended_at   timestamptz
+  ended_at   timestamptz,
+  agreed_by  uuid references access.user_account (id),
+  code_hash  bytea check (length(code_hash) = 32),
+  wrong_codes    integer not null default 0 check (wrong_codes between 0 and 5),
+  provider_until timestamptz,
+  check ((agreed_by is null) = (code_hash is null)),
+  check (agreed_by <> invited_by)
 );
 create index invitation_user on access.invitation (user_id);
 create index invitation_invited_by on access.invitation (invited_by);
+create index invitation_agreed_by on access.invitation (agreed_by);
 comment on table access.invitation is 'Addresses by which somebody sets a password and a second factor for the first time, or anew.';
-comment on column access.invitation.invited_by is 'Who invited; null where the command line did.';
-comment on column access.invitation.ended_at is 'A later invitation of the same account took its place.';
+comment on column access.invitation.invited_by is 'Who invited, and saw the address; null where the command line did.';
+comment on column access.invitation.ended_at is 'A later invitation took its place, the account was closed, a second administrator did not agree, or too many wrong codes were typed.';
+comment on column access.invitation.agreed_by is 'The second administrator, who saw the code. Nobody is let in by what one of the two saw.';
+comment on column access.invitation.code_hash is 'HMAC of the code under a key of the program: it cannot be found by trying here.';
+comment on column access.invitation.provider_until is 'The code was shown a moment ago: until then it may be taken up through the identity provider.';
 
 create table access.sign_in_failure (
   bucket   bytea primary key check (length(bucket) = 32),
@@ -421,9 +431,49 @@ create function access.open_invitation(of_user uuid) returns setof access.invita
   begin atomic
     select i.* from access.invitation i
     where i.user_id = of_user and i.used_at is null and i.ended_at is null and i.ends_at > clock_timestamp()
+      and (i.invited_by is null or i.agreed_by is not null)
       and access.is_live(i.user_id);
   end;
-comment on function access.open_invitation is 'The invitation of somebody that still holds';
+comment on function access.open_invitation is 'The invitation of somebody that still holds, and needs nobody''s word any more';
+
+-- The code is looked at under a lock, so that fifty at once are not fifty free guesses. The fifth wrong one
+-- ends the invitation, and is answered as any that ended.
+create function access.code_fits(which uuid, code bytea) returns boolean
+  language plpgsql
+  set search_path = pg_catalog
+as $$
+declare one access.invitation;
+begin
+  select * into one from access.invitation i where i.id = which and i.used_at is null and i.ended_at is null for update;
+  if not found then return null; end if;
+  if one.invited_by is null or one.code_hash = code then return true; end if;
+  update access.invitation i set wrong_codes = i.wrong_codes + 1,
+    ended_at = case when i.wrong_codes >= 4 then clock_timestamp() end
+  where i.id = which;
+  return case when one.wrong_codes < 4 then false end;
+end $$;
+comment on function access.code_fits is 'For functions of the owner: whether this is the code of an invitation, counting those that are not; null when it holds no more';
+
+-- to provider|token's digest|digest of the code
+create function access.open_to_provider(key_id text, message text, tag bytea) returns text
+  language plpgsql security definer
+  set search_path = pg_catalog
+as $$
+declare
+  fields text[] := access.said('to provider', 2, key_id, message, tag);
+  which uuid;
+  fits boolean;
+begin
+  select i.id into which from access.invitation i
+  where i.token_hash = decode(fields[1], 'hex') and i.id in (select o.id from access.open_invitation(i.user_id) o);
+  if not found then return 'over'; end if;
+  fits := access.code_fits(which, decode(fields[2], 'hex'));
+  if fits then
+    update access.invitation set provider_until = clock_timestamp() + interval '10 minutes' where id = which;
+  end if;
+  return case when fits then 'done' when not fits then 'wrong code' else 'over' end;
+end $$;
+comment on function access.open_to_provider is 'Lets an invitation be taken up through the identity provider for ten minutes, by its code';
 
 -- federated|issuer|subject|verified e-mail, or nothing
 create function access.federated_user(key_id text, message text, tag bytea) returns uuid
@@ -441,7 +491,8 @@ begin
   update access.invitation i set used_at = clock_timestamp()
   from access.user_contact e
   where e.email = access.text_of(fields[3]) and i.id in (select o.id from access.open_invitation(e.user_id) o)
-    and i.used_at is null
+    and (i.invited_by is null or i.provider_until > clock_timestamp())
+    and i.used_at is null and i.ended_at is null
   returning i.user_id into invited;
   if invited is null then return null; end if;
   insert into access.federated_identity (issuer, subject, user_id)
@@ -451,11 +502,11 @@ end $$;
 comment on function access.federated_user is 'Who this is to us: linked before, or invited now under an e-mail address that the provider has verified';
 
 create function access.invitation_of(token bytea)
-  returns table (user_id uuid, given_name text, family_name text, email text, agency text, ends_at timestamptz)
+  returns table (user_id uuid, given_name text, family_name text, email text, agency text, ends_at timestamptz, by_code boolean)
   language sql stable security definer
   set search_path = pg_catalog
   begin atomic
-    select u.id, u.given_name, u.family_name, e.email, a.name, i.ends_at
+    select u.id, u.given_name, u.family_name, e.email, a.name, i.ends_at, i.invited_by is not null
     from access.invitation i
     join access.user_account u on u.id = i.user_id
     join access.user_contact e on e.user_id = u.id
@@ -464,20 +515,27 @@ create function access.invitation_of(token bytea)
   end;
 comment on function access.invitation_of is 'Whom a token invites; no row when it invites nobody (any more)';
 
--- accept|token's digest|password hash|secret|step
-create function access.accept_invitation(key_id text, message text, tag bytea) returns uuid
+-- accept|token's digest|password hash|secret|step|digest of the code, or nothing
+create function access.accept_invitation(key_id text, message text, tag bytea, out outcome text, out invited uuid)
   language plpgsql security definer
   set search_path = pg_catalog
 as $$
 declare
-  fields text[] := access.said('accept', 4, key_id, message, tag);
-  invited uuid;
+  fields text[] := access.said('accept', 5, key_id, message, tag);
+  which uuid;
+  fits boolean;
 begin
-  update access.invitation i set used_at = clock_timestamp()
-  where i.token_hash = decode(fields[1], 'hex') and i.used_at is null
-    and i.id in (select o.id from access.open_invitation(i.user_id) o)
-  returning i.user_id into invited;
-  if invited is null then return null; end if;
+  outcome := 'over';
+  select i.id into which from access.invitation i
+  where i.token_hash = decode(fields[1], 'hex') and i.id in (select o.id from access.open_invitation(i.user_id) o);
+  if not found then return; end if;
+  fits := access.code_fits(which, decode(fields[5], 'hex'));
+  if fits is not true then
+    if not fits then outcome := 'wrong code'; end if;
+    return;
+  end if;
+  outcome := 'done';
+  update access.invitation i set used_at = clock_timestamp() where i.id = which returning i.user_id into invited;
   perform access.keep_password(invited, access.text_of(fields[2]));
   perform access.keep_code(invited, decode(fields[3], 'hex'), fields[4]::bigint);
   -- Whoever is invited anew has lost what was there before, or somebody else has found it.
@@ -485,9 +543,8 @@ begin
   delete from access.passkey where user_id = invited;
   update access.session set ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'
   where user_id = invited and ended_at is null;
-  return invited;
 end $$;
-comment on function access.accept_invitation is 'Sets password and one-time codes of whoever was invited, once; null when the invitation holds no more';
+comment on function access.accept_invitation is 'Sets password and one-time codes of whoever was invited, once: done, wrong code, or over';
 
 -- Own sessions ---------------------------------------------------------------------------------------
 
@@ -545,13 +602,13 @@ begin
   foreach f in array array['said', 'text_of', 'is_live', 'sign_in_facts', 'rehash', 'use_code', 'use_recovery_code',
     'pause_after', 'failed_once', 'begin_try', 'good_try', 'keep_password', 'keep_code', 'set_password', 'set_code',
     'set_recovery_codes', 'use_challenge', 'passkey_facts', 'passkeys_of', 'use_passkey', 'add_passkey',
-    'open_invitation', 'federated_user', 'invitation_of', 'accept_invitation', 'prove', 'own_sessions',
-    'end_own_session', 'end_own_other_sessions'] loop
+    'open_invitation', 'code_fits', 'open_to_provider', 'federated_user', 'invitation_of', 'accept_invitation',
+    'prove', 'own_sessions', 'end_own_session', 'end_own_other_sessions'] loop
     execute format('revoke all on function access.%I from public', f);
   end loop;
 end $$;
 grant execute on function access.sign_in_facts, access.rehash, access.use_code, access.use_recovery_code,
   access.begin_try, access.good_try, access.set_password, access.set_code, access.set_recovery_codes,
   access.passkey_facts, access.passkeys_of, access.use_passkey, access.add_passkey, access.federated_user,
-  access.invitation_of, access.accept_invitation, access.prove, access.own_sessions, access.end_own_session,
-  access.end_own_other_sessions to turnstone_app;
+  access.invitation_of, access.open_to_provider, access.accept_invitation, access.prove, access.own_sessions,
+  access.end_own_session, access.end_own_other_sessions to turnstone_app;

@@ -116,19 +116,28 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
   'access.end_posting': { with: `'${scenario.posting}'`, rows: [['absent']] },
   'access.end_sessions_of': { with: `'${investigator.id}'`, rows: [[null]] },
   'access.end_token': { with: `'${scenario.session}'`, rows: [['absent']] },
-  'access.invite': {
-    with: `'${investigator.id}', sha256('x'), now() + interval '1 day'`,
-    rows: [['absent']],
+  'access.agree': {
+    with: `'${scenario.proposal}', sha256('x')`,
+    rows: [['absent', null, null, null]],
   },
-  'access.post_user': {
+  'access.close_account': { with: `'${investigator.id}'`, rows: [['absent']] },
+  'access.decline': { with: `'${scenario.proposal}', 'Not known here'`, rows: [['absent']] },
+  'access.propose_admission': { with: `'${investigator.team.agencyId}'`, rows: [['absent']] },
+  'access.propose_invitation': { with: `'${investigator.id}', sha256('x')`, rows: [['absent']] },
+  'access.propose_opening': { with: `'${investigator.id}'`, rows: [['absent']] },
+  'access.propose_posting': {
     with: `'${investigator.id}', '${investigator.team.id}', 'supervisor', true, null`,
     rows: [['absent']],
   },
+  'access.propose_token': {
+    with: `'${investigator.id}', 7, sha256('x'), repeat('x', 21)`,
+    rows: [['absent']],
+  },
+  'access.withdraw': { with: `'${scenario.proposal}'`, rows: [['absent']] },
   'access.program_tokens': { with: '', rows: [] },
   'access.waiting_invitations': { with: '', rows: [] },
   'access.sessions_of': { with: `'${investigator.id}'`, rows: [] },
-  'access.set_disabled': { with: `'${investigator.id}', true`, rows: [['absent']] },
-  'access.set_stopped': { with: `'${investigator.team.agencyId}', true`, rows: [['absent']] },
+  'access.stop_agency': { with: `'${investigator.team.agencyId}'`, rows: [['absent']] },
   'platform.set_setting': { with: `'session-idle', 60, 15`, rows: [['absent']] },
   'access.end_own_other_sessions': { with: '', rows: [[0]] },
   'access.end_own_session': {
@@ -156,6 +165,12 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
   },
   'audit.waiting': { with: `'${investigator.team.areaId}', 100`, rows: [] },
   'casework.allowed_by': { with: `'{1,2,3,4,5,6,7,8,9}'`, rows: [[null]] },
+  'casework.am_kept_from_glass': { with: '', rows: [[false]] },
+  'casework.kept_from_glass_here': { with: '', rows: [] },
+  'casework.lift_glass': {
+    with: `'${investigator.id}', 'A reason of their own'`,
+    rows: [['absent']],
+  },
   'casework.ask_seal': {
     with: `'${caseId}', 'sealed', 'Somebody is at risk'`,
     rows: [[null]],

@@ -109,6 +109,7 @@ const ofTheLog: Row = {
   params: ({ rows: { entry = '', glass = '', searcher = '' } }) => ({
     id: entry,
     glass,
+    user: searcher,
     rule: 'own-search',
     about: searcher,
   }),
@@ -126,6 +127,8 @@ const auditorsPages = [
   'GET /oversight/glass',
   'GET /oversight/glass/:glass',
   'POST /oversight/glass/:glass',
+  'GET /oversight/glass/kept/:user',
+  'POST /oversight/glass/kept/:user',
 ]
 
 /** Pages of administration: the account of a colleague, an agency and a program of the own area. */
@@ -136,6 +139,7 @@ const adminPages = [
   '/admin/agencies',
   '/admin/tokens',
   '/admin/settings',
+  '/admin/waiting',
 ]
 
 /** Likewise with a form, which is shown and sent. */
@@ -154,6 +158,8 @@ const adminForms = [
   '/admin/tokens/:program/new',
   '/admin/tokens/:program/:token/end',
   '/admin/settings/:name',
+  '/admin/waiting/:proposal',
+  '/admin/waiting/:proposal/withdrawal',
 ]
 
 const ofAdmin: Row = {
@@ -203,6 +209,14 @@ export const rows: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(auditorsPages.map(key => [key, ofTheLog])),
   ...Object.fromEntries([...adminPages, ...adminForms].map(page => [`GET ${page}`, ofAdmin])),
   ...Object.fromEntries(adminForms.map(page => [`POST ${page}`, ofAdmin])),
+  ...Object.fromEntries(
+    ['GET', 'POST'].flatMap(verb => [
+      [`${verb} /cases/purpose`, { of: 'nothing', to: 'read' } as const],
+      [`${verb} /people/purpose`, { of: 'nothing', to: 'read' } as const],
+      [`${verb} /cases/:reference/purpose`, aCase('read')],
+      [`${verb} /people/:id/purpose`, ofAPerson('read')],
+    ]),
+  ),
   'GET /break-glass': { of: 'nothing', to: 'read' },
   'POST /break-glass': { of: 'nothing', to: 'read' },
   'GET /inbox': { of: 'nothing', to: 'read' },

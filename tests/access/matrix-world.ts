@@ -42,7 +42,16 @@ export async function matrixWorld(db: TestDatabase): Promise<World> {
   const all = Object.values(people).map(({ id }) => id)
   const opener = await aPerson(db, { team: foreign, role: 'supervisor' })
   const outsider = await aPerson(db, { team: foreign, role: 'practitioner' })
-  const made = (what: Making) => aCase(db, { by: opener.id, outsider: outsider.id, ...what })
+  await asOwner(db, client =>
+    client.query(`update platform.setting set value = 1 where name = 'glass-unjustified-limit'`),
+  )
+  const made = (what: Making) =>
+    aCase(db, {
+      by: opener.id,
+      outsider: outsider.id,
+      administrator: people.administrator.id,
+      ...what,
+    })
   return {
     people,
     cases: {
@@ -69,7 +78,7 @@ const nothing: TestCase = {
     [
       ...['person', 'share', 'named', 'block', 'glass', 'seal', 'entry', 'searcher'],
       ...['names', 'identifiers', 'addresses'],
-      ...['agency', 'posting', 'program', 'token'],
+      ...['agency', 'posting', 'program', 'token', 'proposal'],
     ].map(row => [row, none]),
   ),
 }
@@ -90,13 +99,14 @@ async function aCase(
   {
     by,
     outsider,
+    administrator,
     team,
     sensitivity = 'ordinary',
     sharedWith,
     expired,
     named = [],
     blocked = [],
-  }: Making & { by: string; outsider: string },
+  }: Making & { by: string; outsider: string; administrator: string },
 ): Promise<TestCase> {
   return asOwner(db, async client => {
     const one = async (text: string, values: unknown[]): Promise<string> =>
@@ -173,6 +183,11 @@ async function aCase(
        values (sha256($1::text::bytea), $2, 'program', 'token', 86400, now() + interval '1 day') returning id`,
       [reference, rows['program']],
     )
+    rows['proposal'] = await one(
+      `insert into access.proposal (area_id, kind, user_id, proposed_by)
+       values ($1, 'opening', $2, $3) returning id`,
+      [area, by, administrator],
+    )
     // A share and a block that concern nobody of the matrix, for the pages that end them.
     rows['named'] = by
     const elsewhere = await one(
@@ -203,6 +218,16 @@ async function aCase(
       `insert into casework.glass (case_id, lease_id, user_id, category, reason, review_by)
        values ($1, $2, $3, 'out-of-hours cover', 'Nobody could be reached', '2026-12-01') returning id`,
       [id, inNeed, outsider],
+    )
+    // And one finding against the same person, which is enough where one is the limit.
+    const needless = await one(
+      `insert into access.lease (kind, holder_user, until_at) values ('break-glass', $1, now() + interval '1 hour') returning id`,
+      [outsider],
+    )
+    await client.query(
+      `insert into casework.glass (case_id, lease_id, user_id, category, reason, review_by, reviewed_by, reviewed_at, finding, review)
+       values ($1, $2, $3, 'out-of-hours cover', 'Nobody could be reached', '2026-12-01', $4, now(), 'not justified', 'The team was there')`,
+      [id, needless, outsider, by],
     )
     for (const user of blocked)
       await client.query(

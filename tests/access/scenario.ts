@@ -23,6 +23,8 @@ export interface Scenario {
   /** The investigator's. */
   readonly session: string
   readonly posting: string
+  /** That the account of the investigator be opened. */
+  readonly proposal: string
 }
 
 /** One case with one person on it, as the owner writes it, and three people with live sessions. */
@@ -58,6 +60,7 @@ export async function aScenario(db: TestDatabase): Promise<Scenario> {
       sealRequest: await made(sealText, caseId, supervisor.id),
       session: await made('select id from access.session where user_id = $1', investigator.id),
       posting: await made('select id from access.posting where user_id = $1', investigator.id),
+      proposal: await made(proposalText, team.areaId, investigator.id, supervisor.id),
     }
   })
   return { supervisor, investigator, stranger, caseId, reference, personId, ...rest }
@@ -87,6 +90,8 @@ const glassText = `insert into casework.glass (case_id, lease_id, user_id, categ
   values ($1, $2, $3, 'out-of-hours cover', 'A reason of twenty characters', '2026-11-26') returning id`
 const sealText = `insert into casework.seal_request (case_id, wanted, why, asked_by)
   values ($1, 'sealed', 'A good reason', $2) returning id`
+const proposalText = `insert into access.proposal (area_id, kind, user_id, proposed_by)
+  values ($1, 'opening', $2, $3) returning id`
 const tablesText = `select c.oid::regclass::text as name from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   where relkind in ('r', 'p') and nspname !~ '^pg_' and nspname not in ('information_schema', 'migration')

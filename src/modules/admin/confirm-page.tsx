@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { PageAnswer } from '../../platform/web/answers.tsx'
 import { Button } from '../../platform/web/components/button.tsx'
 import { errorsOf, Form } from '../../platform/web/forms/form.tsx'
@@ -9,6 +10,8 @@ export interface Confirmation {
   breadcrumbs: NonNullable<PageAnswer['breadcrumbs']>
   /** What happens then, a paragraph each. */
   says: readonly string[]
+  /** What stands below that. */
+  more?: ComponentChildren
   button: string
   /** Whether it takes something away: the button then warns. */
   warns?: boolean
@@ -18,7 +21,7 @@ export interface Confirmation {
 
 /** Asks once before something that takes effect at once. */
 export const confirmPage = (
-  { title, caption, breadcrumbs, says, button, warns = true, back }: Confirmation,
+  { title, caption, breadcrumbs, says, more, button, warns = true, back }: Confirmation,
   shown: Shown,
 ): PageAnswer => ({
   title,
@@ -33,6 +36,7 @@ export const confirmPage = (
             {said}
           </p>
         ))}
+        {more}
         <div class="govuk-button-group">
           <Button
             text={button}

@@ -3,6 +3,7 @@ const admin = { text: 'Administration', href: '/admin' }
 
 export const crumbs = {
   overview: [admin],
+  waiting: [admin, { text: 'Waiting', href: '/admin/waiting' }],
   users: [admin, { text: 'Users', href: '/admin/users' }],
   agencies: [admin, { text: 'Agencies and teams', href: '/admin/agencies' }],
   tokens: [admin, { text: 'Programs and tokens', href: '/admin/tokens' }],

@@ -5,4 +5,6 @@ export interface AdminParts {
   program: Program
   /** Where people reach the program; null where nobody has said it. */
   origin: string | null
+  /** Whether giving access needs a second factor shown just now; not in the demonstration, where nobody has one. */
+  asksProof: boolean
 }

@@ -14,18 +14,22 @@ export const may = {
   },
   'user.create': { what: 'Make an account for somebody', class: 'alteration', who: ofOwnArea },
   'user.invite': {
-    what: 'Invite somebody to set up how they sign in, for the first time or anew',
+    what: 'Invite somebody to set up how they sign in, for the first time or anew; holds when a second administrator agrees',
     class: 'alteration',
     who: ofOthers,
   },
-  'posting.create': { what: 'Give somebody a posting', class: 'alteration', who: ofOthers },
+  'posting.propose': { what: 'Propose a posting for somebody', class: 'alteration', who: ofOthers },
   'posting.end': { what: 'End a posting at once', class: 'alteration', who: ofOthers },
   'account.close': {
     what: 'Close an account at once',
     class: 'alteration',
     who: { administrator: 'of the own area; never their own' },
   },
-  'account.open': { what: 'Open a closed account again', class: 'alteration', who: ofOthers },
+  'opening.propose': {
+    what: 'Propose to open a closed account again',
+    class: 'alteration',
+    who: ofOthers,
+  },
   'session.end': { what: 'Sign somebody out everywhere', class: 'alteration', who: ofOwnArea },
   'team.create': { what: 'Add a team to an agency', class: 'alteration', who: ofOwnArea },
   'agency.stop': {
@@ -33,8 +37,8 @@ export const may = {
     class: 'alteration',
     who: { administrator: 'of the own area; never their own' },
   },
-  'agency.admit': {
-    what: 'Let a stopped agency in again',
+  'admission.propose': {
+    what: 'Propose to let a stopped agency in again',
     class: 'alteration',
     who: { administrator: 'of the own area; never their own' },
   },
@@ -43,8 +47,21 @@ export const may = {
     class: 'alteration',
     who: ofOwnArea,
   },
-  'token.create': { what: 'Make a token for a program', class: 'alteration', who: ofOwnArea },
+  'token.propose': { what: 'Propose a token for a program', class: 'alteration', who: ofOwnArea },
   'token.end': { what: 'End a token at once', class: 'alteration', who: ofOwnArea },
+  'proposal.decide': {
+    what: 'Agree to what another administrator proposed, so that it happens, or not',
+    class: 'alteration',
+    who: {
+      administrator:
+        'of the own area; never what they proposed, nor about themselves or their own line',
+    },
+  },
+  'proposal.withdraw': {
+    what: 'Take back what one has proposed',
+    class: 'alteration',
+    who: { administrator: 'their own' },
+  },
   'setting.change': {
     what: 'Change a setting, within its limits',
     class: 'alteration',

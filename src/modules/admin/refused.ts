@@ -10,6 +10,7 @@ export const refused = (sentence: string, field = ''): Saved => ({
 export const another = {
   oneself: 'This is your own account: another administrator must do it',
   'own line': 'You and this person work in one line: another administrator must do it',
+  'own proposal': 'You proposed this yourself: another administrator must decide it',
   'own agency': 'This is your own agency: an administrator of another must do it',
 } as const
 

@@ -873,6 +873,15 @@ export interface PeoplePerson {
   version: Generated<number>;
 }
 
+export interface PeopleShownFirst {
+  by_id: Generated<string>;
+  from_at: Generated<string>;
+  id: Generated<string>;
+  name_id: string;
+  person_id: string;
+  why: string;
+}
+
 export interface PlatformDeployment {
   is_only: Generated<boolean>;
   /**
@@ -1011,6 +1020,7 @@ export interface Tables {
   "people.known_as": PeopleKnownAs;
   "people.name": PeopleName;
   "people.person": PeoplePerson;
+  "people.shown_first": PeopleShownFirst;
   "platform.deployment": PlatformDeployment;
   "platform.draft": PlatformDraft;
   "platform.form_receipt": PlatformFormReceipt;

@@ -12,7 +12,8 @@ const holds = 7
 /**
  * Invites somebody, as the owner of the database: makes the account where there is none, ends earlier
  * invitations of the same account, and answers the token of the new one. For whoever has an account it
- * is the way back in when password and device are lost; what was there holds until it is taken up.
+ * is the way back in when password and device are lost; what was there holds until it is taken up. No
+ * second person is asked: whoever runs the server is past what the program can keep.
  */
 export async function invite(tx: Writer, wish: Wish, request: string): Promise<Invited<Token>> {
   const userId = (await accountOf(tx, wish.email)) ?? (await newAccount(tx, wish))
@@ -69,13 +70,7 @@ async function administration(tx: Writer, agencyId: string): Promise<string> {
 }
 
 async function endEarlier(tx: Writer, userId: string): Promise<void> {
-  await tx
-    .updateTable('access.invitation')
-    .set({ ended_at: sql<string>`now()` })
-    .where('user_id', '=', userId)
-    .where('used_at', 'is', null)
-    .where('ended_at', 'is', null)
-    .execute()
+  await sql`select access.end_invitations(${userId})`.execute(tx)
 }
 
 async function keep(tx: Writer, userId: string, token: Token): Promise<void> {

@@ -2,6 +2,8 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Tag } from '../../../platform/web/components/tag.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
 import { crumbs } from '../crumbs.ts'
+import type { Proposal } from '../proposals/proposal.ts'
+import { WaitingLines } from '../proposals/waiting-lines.tsx'
 import type { Agency, Team } from './agency.ts'
 
 export interface AgenciesModel {
@@ -9,9 +11,16 @@ export interface AgenciesModel {
   teams: readonly Team[]
   /** The agency of whoever looks, which another administrator stops. */
   ownAgency: string
+  /** What waits for a second administrator. */
+  waiting: readonly Proposal[]
 }
 
-export const agenciesPage = ({ agencies, teams, ownAgency }: AgenciesModel): PageAnswer => ({
+export const agenciesPage = ({
+  agencies,
+  teams,
+  ownAgency,
+  waiting,
+}: AgenciesModel): PageAnswer => ({
   title: 'Agencies and teams',
   breadcrumbs: crumbs.overview,
   lead: 'The members of the partnership, each with one switch that shuts out everybody of it at once.',
@@ -25,6 +34,7 @@ export const agenciesPage = ({ agencies, teams, ownAgency }: AgenciesModel): Pag
         {agency.stoppedAt !== null &&
           ` Nobody of it gets in since ${momentInWords(agency.stoppedAt)}.`}
       </p>
+      <WaitingLines proposals={waiting.filter(({ agencyId }) => agencyId === agency.id)} />
       <Teams teams={teams.filter(({ agencyId }) => agencyId === agency.id)} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/admin/agencies/${agency.id}/teams/new`}>

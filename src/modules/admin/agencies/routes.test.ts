@@ -5,7 +5,7 @@ import { adminSite, entriesOf } from '../testing/site.ts'
 import { stopping } from './stopping/words.ts'
 
 const site = await adminSite()
-const { db, office, team, first, second, get, fill } = site
+const { db, office, team, first, second, get, fill, agree } = site
 const stranger = await aTeam(db)
 const anAgency = () => aTeam(db, { beside: office, agency: 'new' })
 
@@ -44,12 +44,20 @@ test('an agency that is stopped is out with the next request, and comes in again
   expect(textOfPage((await get(first, '/admin/agencies')).body)).toContain('Nobody of it gets in')
   expect(textOfPage((await fill(second, `${url}/stopping`)).body)).toContain('stopped already')
   expect((await fill(first, `${url}/admission`)).statusCode).toBe(303)
+  expect(textOfPage((await fill(second, `${url}/admission`)).body)).toContain('proposed already')
+  expect(textOfPage((await get(first, '/admin/agencies')).body)).toContain(
+    `Waits for a second administrator, proposed by ${first.name}`,
+  )
+  expect(textOfPage((await get(first, '/admin/agencies')).body)).toContain('Nobody of it gets in')
+  expect((await agree(second, agency.agencyId)).statusCode).toBe(303)
+  expect(textOfPage((await get(first, '/admin/agencies')).body)).not.toContain('Nobody of it')
+  expect(textOfPage((await fill(first, `${url}/admission`)).body)).toContain('let in already')
   expect((await get(colleague, '/cases')).headers.location).toContain('/sign-in')
   const verbs = (await entriesOf(db, first)).filter(
     ({ subjects }) => subjects[0] === agency.agencyId,
   )
   expect(verbs.map(({ verb }) => verb)).toEqual(
-    expect.arrayContaining(['agency.stop', 'agency.admit']),
+    expect.arrayContaining(['agency.stop', 'admission.propose']),
   )
 })
 

@@ -9,6 +9,7 @@ export const overviewPage = (counts: Counts): PageAnswer => ({
     <div class="turnstone-prose">
       <SummaryList
         rows={[
+          counted('Waiting for you', counts.waiting, '/admin/waiting', 'what waits for you'),
           counted('Accounts', counts.live, '/admin/users?state=open', 'accounts'),
           counted(
             'Of these without posting',
@@ -53,6 +54,7 @@ const counted = (key: string, count: number, href: string, what: string) => ({
 })
 
 const ways = [
+  { href: '/admin/waiting', text: 'Waiting for a second administrator' },
   { href: '/admin/users', text: 'Users' },
   { href: '/admin/users/new', text: 'Make a new account' },
   { href: '/admin/agencies', text: 'Agencies and teams' },

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/door.ts'
+import { waitingForMe } from '../proposals/queries.ts'
 import { accounts } from '../users/queries.ts'
 
 export interface Counts {
+  /** What waits for the word of whoever looks. */
+  waiting: number
   /** Accounts that are neither closed nor of a stopped agency. */
   live: number
   /** Of these, how many have no posting now, and how many have an invitation not taken up. */
@@ -12,7 +15,11 @@ export interface Counts {
   stoppedAgencies: number
 }
 
-export const counts = (tx: Reader): Promise<Counts> =>
+export async function counts(tx: Reader, me: string): Promise<Counts> {
+  return { ...(await accountCounts(tx)), waiting: await waitingForMe(tx, me) }
+}
+
+const accountCounts = (tx: Reader): Promise<Omit<Counts, 'waiting'>> =>
   tx
     .selectFrom(accounts.as('u'))
     .select([

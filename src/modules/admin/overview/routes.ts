@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { meIn } from '../proposals/read.ts'
 import { overviewPage } from './page.tsx'
 import { counts } from './queries.ts'
 
@@ -9,7 +10,7 @@ export function overviewRoutes(app: FastifyInstance): void {
       overviewPage(
         await request.acting((tx, note) => {
           note.about({ allowedBy: 'role' })
-          return counts(tx)
+          return counts(tx, meIn(request))
         }),
       ),
     ),

@@ -21,4 +21,7 @@ const single: Readonly<Record<string, string>> = {
   hours: 'hour',
   days: 'day',
   people: 'person',
+  findings: 'finding',
+  cases: 'case',
+  times: 'time',
 }

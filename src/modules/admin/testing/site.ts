@@ -36,8 +36,23 @@ export async function adminSite() {
     await aPerson(db, { team: office, role: 'administrator' }),
     await aPerson(db, { team: partners, role: 'administrator' }),
   ]
-  return { db, app, office, team, partners, first, second, ...inBrowsers(app) }
+  const browsers = inBrowsers(app)
+  /** Opens the newest proposal for somebody and agrees to it. */
+  const agree = async (person: TestPerson, subjectId: string) =>
+    browsers.fill(person, await proposalPlaceOf(db, subjectId), { decision: 'agree' })
+  return { db, app, office, team, partners, first, second, agree, ...browsers }
 }
+
+/** Where the newest proposal for an account or an agency is decided. */
+export const proposalPlaceOf = (db: Pick<TestDatabase, 'owner'>, subjectId: string) =>
+  asOwner(db, async client => {
+    const { rows } = await client.query<{ id: string }>(
+      `select id from access.proposal where $1 in (user_id, agency_id)
+       order by proposed_at desc, outcome nulls first limit 1`,
+      [subjectId],
+    )
+    return `/admin/waiting/${rows[0]?.id ?? ''}`
+  })
 
 /** What the audit log says that somebody did last, the newest first. */
 export const entriesOf = (db: Pick<TestDatabase, 'owner'>, { id }: Pick<TestPerson, 'id'>) =>

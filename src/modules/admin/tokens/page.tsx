@@ -2,15 +2,19 @@ import type { PageAnswer } from '../../../platform/web/answers.tsx'
 import { Button } from '../../../platform/web/components/button.tsx'
 import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
+import type { Proposal } from '../proposals/proposal.ts'
+import { WaitingLines } from '../proposals/waiting-lines.tsx'
 import { crumbs } from '../crumbs.ts'
 import type { LiveToken, Program } from './program.ts'
 
 export interface TokensModel {
   programs: readonly Program[]
   tokens: readonly LiveToken[]
+  /** What waits for a second administrator. */
+  waiting: readonly Proposal[]
 }
 
-export const tokensPage = ({ programs, tokens }: TokensModel): PageAnswer => ({
+export const tokensPage = ({ programs, tokens, waiting }: TokensModel): PageAnswer => ({
   title: 'Programs and tokens',
   breadcrumbs: crumbs.overview,
   lead: 'A program of an agency reads by the API what is shared with its agency, and changes nothing. It shows a token with each request.',
@@ -23,6 +27,7 @@ export const tokensPage = ({ programs, tokens }: TokensModel): PageAnswer => ({
           key={program.id}
           program={program}
           tokens={tokens.filter(({ programId }) => programId === program.id)}
+          waiting={waiting.filter(({ userId }) => userId === program.id)}
         />
       ))}
     </>
@@ -32,9 +37,11 @@ export const tokensPage = ({ programs, tokens }: TokensModel): PageAnswer => ({
 const ProgramSection = ({
   program: { id, name, agency, teams },
   tokens,
+  waiting,
 }: {
   program: Program
   tokens: readonly LiveToken[]
+  waiting: readonly Proposal[]
 }) => (
   <section id={`program-${id}`}>
     <h2 class="govuk-heading-m">{name}</h2>
@@ -63,9 +70,10 @@ const ProgramSection = ({
         ])}
       />
     )}
+    <WaitingLines proposals={waiting} />
     <p class="govuk-body">
       <a class="govuk-link" href={`/admin/tokens/${id}/new`}>
-        Make a token<span class="govuk-visually-hidden">{` for ${name}`}</span>
+        Propose a token<span class="govuk-visually-hidden">{` for ${name}`}</span>
       </a>
     </p>
   </section>

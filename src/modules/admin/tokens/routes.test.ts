@@ -5,7 +5,7 @@ import { adminSite, entriesOf } from '../testing/site.ts'
 import { lifetimes } from './program.ts'
 
 const site = await adminSite()
-const { db, app, partners, first, get, post, fill } = site
+const { db, app, partners, first, second, get, post, fill, agree } = site
 
 const aProgram = async (): Promise<string> => {
   const sent = { name: 'Case system', team: partners.id }
@@ -14,10 +14,14 @@ const aProgram = async (): Promise<string> => {
   return /tokens\/([0-9a-f-]{36})\/new/.exec(String(added.headers.location))![1]!
 }
 const aToken = async (program: string, days = '30'): Promise<string> => {
-  const shown = await fill(first, `/admin/tokens/${program}/new`, { days })
-  expect(shown.statusCode).toBe(200)
-  return /Bearer ([\w-]{43})/.exec(shown.body)![1]!
+  const halves = [
+    await fill(first, `/admin/tokens/${program}/new`, { days }),
+    await agree(second, program),
+  ]
+  expect(halves.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+  return halves.map(halfIn).join('')
 }
+const halfIn = ({ body }: { body: string }): string => /id="shown-once">([\w-]+)</.exec(body)![1]!
 const asProgram = (token: string, url = '/api/cases') =>
   app.inject({ url, headers: { authorization: `Bearer ${token}` } })
 
@@ -61,6 +65,8 @@ test('stopping its agency shuts a program out at once, and letting it in opens i
   await fill(first, `/admin/agencies/${elsewhere.agencyId}/stopping`)
   expect((await asProgram(token)).statusCode).toBe(401)
   await fill(first, `/admin/agencies/${elsewhere.agencyId}/admission`)
+  expect((await asProgram(token)).statusCode).toBe(401)
+  await agree(second, elsewhere.agencyId)
   expect((await asProgram(token)).statusCode).toBe(200)
 })
 
@@ -79,12 +85,40 @@ test.each(lifetimes)('a token of %s days lasts so long, used or not', async days
   ])
 })
 
-test('a token is shown once: the same form sent again makes none', async () => {
+test('neither half of a token opens anything, nor both before a second administrator agrees', async () => {
+  const program = await aProgram()
+  const firstHalf = halfIn(await fill(first, `/admin/tokens/${program}/new`, { days: '7' }))
+  const { rows } = await asOwner(db, client =>
+    client.query<{ other_half: string }>(
+      'select other_half from access.proposal where user_id = $1',
+      [program],
+    ),
+  )
+  expect((await asProgram(firstHalf + rows[0]!.other_half)).statusCode).toBe(401)
+  expect((await fill(first, `/admin/tokens/${program}/new`, { days: '7' })).statusCode).toBe(400)
+  const agreed = await agree(second, program)
+  const secondHalf = halfIn(agreed)
+  expect([firstHalf.length, secondHalf.length]).toEqual([22, 21])
+  expect(textOfPage(agreed.body)).not.toContain(firstHalf)
+  for (const half of [firstHalf, secondHalf, secondHalf + firstHalf])
+    expect((await asProgram(half)).statusCode).toBe(401)
+  expect((await asProgram(firstHalf + secondHalf)).statusCode).toBe(200)
+  const kept = await asOwner(db, client =>
+    client.query('select token_hash, other_half from access.proposal where user_id = $1', [
+      program,
+    ]),
+  )
+  expect(kept.rows).toEqual([{ token_hash: null, other_half: null }])
+})
+
+test('a half is shown once: the same form sent again shows and makes none', async () => {
   const program = await aProgram()
   const url = `/admin/tokens/${program}/new`
   const form = { ...formOf((await get(first, url)).body), days: '7' }
-  expect((await post(first, url, form)).body).toContain('Bearer ')
+  expect((await post(first, url, form)).body).toContain('shown-once')
   expect((await post(first, url, form)).statusCode).toBe(303)
+  expect(await endsOf(program)).toEqual([])
+  await agree(second, program)
   expect(await endsOf(program)).toHaveLength(1)
 })
 

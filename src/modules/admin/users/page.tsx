@@ -3,6 +3,7 @@ import { InsetText } from '../../../platform/web/components/inset-text.tsx'
 import { SummaryList } from '../../../platform/web/components/summary-list.tsx'
 import { momentInWords } from '../../../platform/web/words/moments.ts'
 import { crumbs, userPlace } from '../crumbs.ts'
+import { WaitingSection } from './waiting-section.tsx'
 import { PostingsSection } from './postings-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { StateTags } from './state-tags.tsx'
@@ -18,6 +19,7 @@ export const userPage = (model: UserModel): PageAnswer => ({
         <InsetText text="This is your own account: another administrator changes it." />
       )}
       <SummaryList rows={accountRows(model)} />
+      <WaitingSection {...model} />
       <PostingsSection {...model} />
       <SessionsSection {...model} />
     </>
@@ -33,7 +35,7 @@ function accountRows({ user, isOneself }: UserModel) {
     {
       key: 'Account',
       value: { text: <StateTags user={user} /> },
-      ...(user.closed ? act('opening', 'Open it again') : act('closing', 'Close it')),
+      ...(user.closed ? act('opening', 'Propose to open it') : act('closing', 'Close it')),
     },
     { key: 'E-mail', value: user.email ?? 'None' },
     {
@@ -46,7 +48,9 @@ function accountRows({ user, isOneself }: UserModel) {
   ]
 }
 
-function invitationInWords({ invitedAt, invitedUntil }: User): string {
+function invitationInWords({ invitedAt, invitedUntil, invitedByTwo }: User): string {
   if (invitedAt === null || invitedUntil === null) return 'None is waiting'
+  if (invitedByTwo === false)
+    return `Made at ${momentInWords(invitedAt)}, waits for a second administrator`
   return `Made at ${momentInWords(invitedAt)}, not taken up; holds until ${momentInWords(invitedUntil)}`
 }

@@ -32,7 +32,7 @@ export const PostingsSection = ({ user, postings, isOneself }: UserModel) => {
       )}
       {!isOneself && (
         <Button
-          text="Give a posting"
+          text="Propose a posting"
           href={`${userPlace(user.id)}/postings/new`}
           classes="govuk-button--secondary"
         />
@@ -59,5 +59,10 @@ const cellsOf = (posting: Posting): string[] => [
     : `${posting.team}, ${posting.agency}`,
   momentInWords(posting.from),
   posting.until === null ? 'No end' : momentInWords(posting.until),
-  posting.postedBy ?? 'The program',
+  givenBy(posting),
 ]
+
+function givenBy({ postedBy, agreedBy }: Posting): string {
+  if (postedBy === null) return 'The program'
+  return agreedBy === null ? postedBy : `${postedBy}, agreed by ${agreedBy}`
+}

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest'
 import { newToken, tokenHash, type TokenHash } from '../../../platform/access/token.ts'
 import { aPerson, asOwner, aTeam } from '../../../../tests/builders/people.ts'
 import { inRollback } from '../../../../tests/builders/database.ts'
-import { setStopped } from '../agencies/stopping/queries.ts'
+import { proposeAdmission } from '../agencies/admitting/queries.ts'
+import { stopAgency } from '../agencies/stopping/queries.ts'
 import { addTeam } from '../agencies/teams/queries.ts'
 import { adminSite, postingOf } from '../testing/site.ts'
 import { addUser } from './adding/queries.ts'
-import { setClosed } from './closing/queries.ts'
+import { closeAccount } from './closing/queries.ts'
 import { endPosting } from './ending/queries.ts'
 import { invite } from './inviting/queries.ts'
-import { post } from './posting/queries.ts'
+import { proposeOpening } from './opening/queries.ts'
+import { proposePosting } from './posting/queries.ts'
 import { sessionsOf, userOf } from './queries.ts'
 import { endSessionsOf } from './signing-out/queries.ts'
 import type { Writer } from '../../../platform/db/door.ts'
@@ -34,13 +36,13 @@ const newcomer = { given: 'Ines', family: 'Hallow', email: 'ines@ardenshire.exam
 const acts: Readonly<Record<string, [act: (tx: Writer) => Promise<unknown>, absent: unknown]>> = {
   'open the page of': [tx => userOf(tx, stranger.id), null],
   'see the sessions of': [tx => sessionsOf(tx, stranger.id), []],
-  close: [tx => setClosed(tx, stranger.id, true), 'absent'],
+  close: [tx => closeAccount(tx, stranger.id), 'absent'],
   'sign out': [tx => endSessionsOf(tx, stranger.id), null],
   'end a posting of': [tx => endPosting(tx, posting), 'absent'],
-  invite: [tx => invite(tx, { userId: stranger.id, token: digest, days: 7 }), 'absent'],
-  post: [tx => post(tx, { ...wish, userId: stranger.id, teamId: team.id }), 'absent'],
+  invite: [tx => invite(tx, stranger.id, digest), 'absent'],
+  post: [tx => proposePosting(tx, { ...wish, userId: stranger.id, teamId: team.id }), 'absent'],
   'post somebody to a team of': [
-    tx => post(tx, { ...wish, userId: colleague.id, teamId: elsewhere.id }),
+    tx => proposePosting(tx, { ...wish, userId: colleague.id, teamId: elsewhere.id }),
     'absent',
   ],
   'add to the agency of': [
@@ -51,7 +53,9 @@ const acts: Readonly<Record<string, [act: (tx: Writer) => Promise<unknown>, abse
     tx => addTeam(tx, { agencyId: elsewhere.agencyId, name: 'Night Team' }),
     null,
   ],
-  'stop the agency of': [tx => setStopped(tx, elsewhere.agencyId, true), 'absent'],
+  'propose to open the account of': [tx => proposeOpening(tx, stranger.id), 'absent'],
+  'propose to let in the agency of': [tx => proposeAdmission(tx, elsewhere.agencyId), 'absent'],
+  'stop the agency of': [tx => stopAgency(tx, elsewhere.agencyId), 'absent'],
 }
 
 test.each(Object.entries(acts))(
@@ -64,12 +68,12 @@ test.each(Object.entries(acts))(
 test('a supervisor who sends what an administrator sends gets nothing done', async () => {
   const [own, wide] = [colleague.id, { ...wish, userId: first.id, teamId: team.id }]
   const done = await inRollback(db, colleague.actor, async tx => [
-    await post(tx, wide),
-    await setClosed(tx, first.id, true),
+    await proposePosting(tx, wide),
+    await closeAccount(tx, first.id),
     await endSessionsOf(tx, first.id),
     await endPosting(tx, await postingOf(db, first)),
     await addTeam(tx, { agencyId: team.agencyId, name: 'Night Team' }),
-    await setStopped(tx, team.agencyId, true),
+    await stopAgency(tx, team.agencyId),
     await sessionsOf(tx, own),
   ])
   expect(done).toEqual(['absent', 'absent', null, 'absent', null, 'absent', []])

@@ -16,6 +16,7 @@ interface AccountRow {
   stopped: boolean
   invited_at: string | null
   invited_until: string | null
+  invited_by_two: boolean | null
 }
 
 const holds = sql<boolean>`(p.from_at <= now() and (p.until_at is null or p.until_at > now()))`
@@ -24,7 +25,7 @@ const holds = sql<boolean>`(p.from_at <= now() and (p.until_at is null or p.unti
 export const accounts = sql<AccountRow>`(
   select u.id, u.given_name, u.family_name, u.agency_id, g.name as agency, c.email,
     posted.role_codes, posted.roles, u.disabled_at is not null as closed,
-    g.stopped_at is not null as stopped, i.made_at as invited_at, i.ends_at as invited_until
+    g.stopped_at is not null as stopped, i.made_at as invited_at, i.ends_at as invited_until, i.agreed as invited_by_two
   from access.user_account u
   join access.agency g on g.id = u.agency_id
   left join access.user_contact c on c.user_id = u.id
@@ -48,6 +49,7 @@ export const userColumns = [
   'u.stopped',
   'u.invited_at as invitedAt',
   'u.invited_until as invitedUntil',
+  'u.invited_by_two as invitedByTwo',
 ] as const
 
 /** The account of one person of the own area; null where there is none. */
@@ -69,6 +71,7 @@ export const postingsOf = (tx: Reader, userId: string): Promise<Posting[]> =>
     .innerJoin('access.team as t', 't.id', 'p.team_id')
     .innerJoin('access.agency as g', 'g.id', 't.agency_id')
     .leftJoin('access.user_account as b', 'b.id', 'p.posted_by')
+    .leftJoin('access.user_account as d', 'd.id', 'p.agreed_by')
     .select([
       'p.id',
       'r.name as role',
@@ -79,6 +82,7 @@ export const postingsOf = (tx: Reader, userId: string): Promise<Posting[]> =>
       'p.until_at as until',
       holds.as('holds'),
       sql<string | null>`trim(b.given_name || ' ' || b.family_name)`.as('postedBy'),
+      sql<string | null>`trim(d.given_name || ' ' || d.family_name)`.as('agreedBy'),
     ])
     .where('p.user_id', '=', userId)
     .orderBy('p.from_at', 'desc')

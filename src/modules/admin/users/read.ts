@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Reader } from '../../../platform/db/door.ts'
 import type { Note } from '../../../platform/web/acting.ts'
+import { whoCouldAgree } from '../proposals/queries.ts'
+import { meIn } from '../proposals/read.ts'
 import { userOf } from './queries.ts'
 import type { User } from './user.ts'
 
@@ -13,4 +15,14 @@ export async function userAsked(
   const user = await userOf(tx, (request.params as { user: string }).user)
   if (user !== null) note.about({ allowedBy: 'role', subjects: [user.id] })
   return user
+}
+
+/** Likewise, with the names of those who could agree to what is proposed for them. */
+export async function userToGive(
+  tx: Reader,
+  request: FastifyRequest,
+  note: Note,
+): Promise<{ user: User; others: string[] } | null> {
+  const user = await userAsked(tx, request, note)
+  return user && { user, others: await whoCouldAgree(tx, meIn(request), user.id) }
 }

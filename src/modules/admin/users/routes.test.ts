@@ -4,12 +4,12 @@ import { aPerson, asOwner, aTeam } from '../../../../tests/builders/people.ts'
 import { adminSite, entriesOf, postingOf } from '../testing/site.ts'
 
 const site = await adminSite()
-const { db, app, office, team, partners, first, second, get, post, fill } = site
+const { db, app, office, team, partners, first, second, get, post, fill, agree } = site
 
 const aNewColleague = () => aPerson(db, { team, role: 'investigator' })
 const fields = { given: 'Ines', family: 'Hallow', agency: team.agencyId }
 
-test('an administrator makes an account, invites its holder and gives a posting', async () => {
+test('an administrator makes an account, invites its holder and proposes a posting', async () => {
   const made = await fill(first, '/admin/users/new', {
     ...fields,
     email: 'Ines@Ardenshire.example',
@@ -19,16 +19,18 @@ test('an administrator makes an account, invites its holder and gives a posting'
   const id = at.split('/').at(-1)!
   const invited = await fill(first, `${at}/invitation`)
   expect(invited.statusCode).toBe(200)
-  const address = /http:\/\/[^/]+(\/invitations\/[\w-]{43})/.exec(invited.body)![1]!
-  const opened = await app.inject({ url: address })
-  expect(textOfPage(opened.body)).toContain('Ines')
+  const address = addressIn(invited.body)
+  expect((await app.inject({ url: address })).statusCode).toBe(404)
+  expect(textOfPage((await get(first, at)).body)).toContain('waits for a second administrator')
+  expect((await agree(second, id)).statusCode).toBe(200)
+  expect(textOfPage((await app.inject({ url: address })).body)).toContain('Ines')
   const given = await fill(first, `${at}/postings/new`, { team: team.id, role: 'supervisor' })
-  expect(given.headers.location).toBe(`${at}#postings`)
+  expect(given.headers.location).toBe(`${at}#waiting`)
   const page = textOfPage((await get(first, at)).body)
-  for (const words of ['ines@ardenshire.example', 'Supervisor', team.name, 'not taken up'])
+  for (const words of ['ines@ardenshire.example', 'Posting as supervisor', 'not taken up'])
     expect(page).toContain(words)
   const entries = await entriesOf(db, first)
-  for (const verb of ['user.create', 'user.invite', 'posting.create']) {
+  for (const verb of ['user.create', 'user.invite', 'posting.propose']) {
     expect(entries.find(entry => entry.verb === verb)).toMatchObject({
       class: 'alteration',
       outcome: 'done',
@@ -39,23 +41,27 @@ test('an administrator makes an account, invites its holder and gives a posting'
   }
 })
 
+const addressIn = (body: string): string => /\/invitations\/[\w-]{43}/.exec(body)![0]
+
 test('the address of an invitation is shown once: sent again, the form shows nothing and makes nothing', async () => {
   const made = await fill(first, '/admin/users/new', {
     ...fields,
     email: 'once@ardenshire.example',
   })
   const url = String(made.headers.location)
+  const id = url.split('/').at(-2)!
   const form = formOf((await get(first, url)).body)
   const shown = await post(first, url, form)
   const again = await post(first, url, form)
   expect(shown.body).toContain('/invitations/')
   expect(again.statusCode).toBe(303)
-  const address = /\/invitations\/[\w-]{43}/.exec(shown.body)![0]
+  await agree(second, id)
+  const address = addressIn(shown.body)
   expect((await app.inject({ url: address })).statusCode).toBe(200)
   const anew = await fill(first, url)
   expect((await app.inject({ url: address })).statusCode).toBe(404)
-  const newer = /\/invitations\/[\w-]{43}/.exec(anew.body)![0]
-  expect((await app.inject({ url: newer })).statusCode).toBe(200)
+  await agree(second, id)
+  expect((await app.inject({ url: addressIn(anew.body) })).statusCode).toBe(200)
 })
 
 test('an e-mail address that has an account makes no second one, and what was typed stays', async () => {
@@ -112,8 +118,13 @@ test('an account that is closed is out with the next request, and opens without 
   expect(textOfPage((await get(first, at)).body)).toContain('Closed')
   expect(textOfPage((await fill(first, `${at}/closing`)).body)).toContain('closed already')
   expect((await fill(first, `${at}/opening`)).statusCode).toBe(303)
+  expect(textOfPage((await fill(first, `${at}/opening`)).body)).toContain('proposed already')
+  expect(textOfPage((await get(first, at)).body)).toContain('Closed')
+  expect((await agree(second, colleague.id)).headers.location).toBe(at)
+  expect(textOfPage((await get(first, at)).body)).not.toContain('Closed')
+  expect(textOfPage((await fill(first, `${at}/opening`)).body)).toContain('open already')
   expect((await get(colleague, '/work')).headers.location).toContain('/sign-in')
-  expect((await entriesOf(db, first)).map(({ verb }) => verb)).toContain('account.open')
+  expect((await entriesOf(db, first)).map(({ verb }) => verb)).toContain('opening.propose')
 })
 
 test('somebody signed out everywhere is out with the next request', async () => {
@@ -135,7 +146,9 @@ test('nobody gives, ends or opens anything for themselves, on the page or past i
     [`${at}/postings/${posting}/end`, {}],
     [`${at}/closing`, {}],
     [`${at}/opening`, {}],
+    [`${at}/invitation`, {}],
   ]
+  await withAddress(first, 'first@ardenshire.example')
   for (const [url, sent] of tries) {
     const answer = await fill(first, url, sent)
     expect(answer.statusCode, url).toBe(400)
@@ -146,14 +159,14 @@ test('nobody gives, ends or opens anything for themselves, on the page or past i
   expect((await get(first, '/admin')).statusCode).toBe(200)
 })
 
+const withAddress = ({ id }: { id: string }, email: string) =>
+  asOwner(db, client =>
+    client.query('insert into access.user_contact (user_id, email) values ($1, $2)', [id, email]),
+  )
+
 test('in the own line another administrator gives and ends postings, invites and opens', async () => {
   const chief = await aPerson(db, { team: office, role: 'supervisor' })
-  await asOwner(db, client =>
-    client.query('insert into access.user_contact (user_id, email) values ($1, $2)', [
-      chief.id,
-      'chief@ardenshire.example',
-    ]),
-  )
+  await withAddress(chief, 'chief@ardenshire.example')
   const at = `/admin/users/${chief.id}`
   const posting = await postingOf(db, chief)
   const tries: [string, Record<string, string>][] = [
@@ -167,6 +180,9 @@ test('in the own line another administrator gives and ends postings, invites and
   expect((await fill(first, `${at}/closing`)).statusCode).toBe(303)
   expect(textOfPage((await fill(first, `${at}/opening`)).body)).toContain('work in one line')
   expect((await fill(second, `${at}/opening`)).statusCode).toBe(303)
+  expect(textOfPage((await agree(first, chief.id)).body)).toContain('another administrator decides')
+  const third = await aPerson(db, { team: partners, role: 'administrator' })
+  expect((await agree(third, chief.id)).statusCode).toBe(303)
   const others = await fill(second, `${at}/postings/new`, { team: team.id, role: 'supervisor' })
   expect(others.statusCode).toBe(303)
 })
@@ -219,17 +235,20 @@ test('a posting with a last day holds until that day is over in the partnership'
   const colleague = await aNewColleague()
   const url = `/admin/users/${colleague.id}/postings/new`
   await fill(first, url, { team: team.id, role: 'analyst', reach: 'area', until: '2099-07-01' })
+  await agree(second, colleague.id)
   const { rows } = await asOwner(db, client =>
     client.query(
-      `select until_at = '2099-07-01T23:00:00Z' as summer, force_wide, posted_by from access.posting
+      `select until_at = '2099-07-01T23:00:00Z' as summer, force_wide, posted_by, agreed_by from access.posting
        where user_id = $1 and role = 'analyst'`,
       [colleague.id],
     ),
   )
-  expect(rows).toEqual([{ summer: true, force_wide: true, posted_by: first.id }])
+  expect(rows).toEqual([
+    { summer: true, force_wide: true, posted_by: first.id, agreed_by: second.id },
+  ])
 })
 
-test('two administrators who give the same posting at once give one', async () => {
+test('two administrators who propose the same posting at once propose one', async () => {
   const colleague = await aNewColleague()
   const url = `/admin/users/${colleague.id}/postings/new`
   const sent = { team: team.id, role: 'analyst' }

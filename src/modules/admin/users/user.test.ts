@@ -13,6 +13,7 @@ const working: User = {
   stopped: false,
   invitedAt: null,
   invitedUntil: null,
+  invitedByTwo: null,
 }
 
 test.each<[string, Partial<User>, readonly string[]]>([

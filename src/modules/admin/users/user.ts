@@ -1,3 +1,5 @@
+import type { Proposal } from '../proposals/proposal.ts'
+
 /** An account of a person as lists show it. */
 export interface User {
   id: string
@@ -14,6 +16,8 @@ export interface User {
   /** When the invitation that was not taken up yet was made, and until when it holds; ISO, UTC. */
   invitedAt: string | null
   invitedUntil: string | null
+  /** Whether a second administrator has agreed to it. */
+  invitedByTwo: boolean | null
 }
 
 export interface Posting {
@@ -28,6 +32,8 @@ export interface Posting {
   holds: boolean
   /** Who gave it; null where the program made it with the first administrator. */
   postedBy: string | null
+  /** The second administrator; null where the program made it. */
+  agreedBy: string | null
 }
 
 export interface LiveSession {
@@ -54,6 +60,8 @@ export interface UserModel {
   user: User
   postings: readonly Posting[]
   sessions: readonly LiveSession[]
+  /** What waits for a second administrator. */
+  waiting: readonly Proposal[]
   /** Whether it is the own account of whoever looks. */
   isOneself: boolean
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { freshlyProven } from '../../../platform/web/forms/fresh-proof.ts'
 import { endBlockRoutes } from '../blocks/ending/routes.ts'
 import { blockRoutes } from '../blocks/routes.ts'
 import { unnamingRoutes } from '../naming/ending/routes.ts'
 import { namingRoutes } from '../naming/routes.ts'
 import { restrictingRoutes } from '../restricting/routes.ts'
 import { decisionRoutes } from '../sealing/decision/routes.ts'
-import { freshlyProven } from '../sealing/proof/routes.ts'
 import { sealingRoutes } from '../sealing/routes.ts'
 import { endShareRoutes } from '../shares/ending/routes.ts'
 import { shareRoutes } from '../shares/routes.ts'
@@ -25,6 +25,6 @@ export function reachRoutes(app: FastifyInstance, { asksProof }: { asksProof: bo
     sealingRoutes(scope)
     decisionRoutes(scope)
   }
-  if (asksProof) freshlyProven(app, sealing)
+  if (asksProof) freshlyProven(app, 'case.govern', sealing)
   else sealing(app)
 }

@@ -3,9 +3,9 @@ import type { Writer } from '../../../../platform/db/door.ts'
 
 export type Stopped = 'done' | 'absent' | 'own agency' | 'so already'
 
-/** Shuts out everybody of an agency at once, or lets them in again. */
-export async function setStopped(tx: Writer, agencyId: string, stop: boolean): Promise<Stopped> {
+/** Shuts out everybody of an agency at once. */
+export async function stopAgency(tx: Writer, agencyId: string): Promise<Stopped> {
   const { rows } = await sql<{ outcome: Stopped }>`
-    select access.set_stopped(${agencyId}, ${stop}) as outcome`.execute(tx)
+    select access.stop_agency(${agencyId}) as outcome`.execute(tx)
   return rows[0]?.outcome ?? 'absent'
 }

@@ -5,47 +5,40 @@ import { confirmPage } from '../../confirm-page.tsx'
 import { crumbs } from '../../crumbs.ts'
 import { leftToAnother, refused } from '../../refused.ts'
 import { agencyAsked } from '../read.ts'
-import { setStopped } from './queries.ts'
-import { admission, stopping } from './words.ts'
+import { stopAgency } from './queries.ts'
+import { stopping } from './words.ts'
 
-/** The one switch that stops an agency at once, and lets it in again. */
+/** The one switch that stops an agency at once. */
 export function stoppingRoutes(app: FastifyInstance): void {
-  for (const one of ways)
-    formPage(app, {
-      at: `/admin/agencies/:agency/${one.place}`,
-      reads: 'admin.read',
-      writes: one.writes,
-      form: confirmForm,
-      open: agencyAsked,
-      start: () => ({}),
-      page: (agency, shown) =>
-        confirmPage(
-          {
-            ...one.words(agency),
-            caption: 'Agencies and teams',
-            breadcrumbs: crumbs.agencies,
-            warns: one.stops,
-            back: '/admin/agencies',
-          },
-          shown,
-        ),
-      save: async (tx, { model: agency }) => {
-        const outcome = await setStopped(tx, agency.id, one.stops)
-        switch (outcome) {
-          case 'done':
-            return { is: 'saved', location: `/admin/agencies#agency-${agency.id}` }
-          case 'absent':
-            return { is: 'absent' }
-          case 'own agency':
-            return leftToAnother(agency.id, outcome)
-          case 'so already':
-            return refused(one.words(agency).already)
-        }
-      },
-    })
+  formPage(app, {
+    at: '/admin/agencies/:agency/stopping',
+    reads: 'admin.read',
+    writes: 'agency.stop',
+    form: confirmForm,
+    open: agencyAsked,
+    start: () => ({}),
+    page: (agency, shown) =>
+      confirmPage(
+        {
+          ...stopping(agency),
+          caption: 'Agencies and teams',
+          breadcrumbs: crumbs.agencies,
+          back: '/admin/agencies',
+        },
+        shown,
+      ),
+    save: async (tx, { model: agency }) => {
+      const outcome = await stopAgency(tx, agency.id)
+      switch (outcome) {
+        case 'done':
+          return { is: 'saved', location: `/admin/agencies#agency-${agency.id}` }
+        case 'absent':
+          return { is: 'absent' }
+        case 'own agency':
+          return leftToAnother(agency.id, outcome)
+        case 'so already':
+          return refused(stopping(agency).already)
+      }
+    },
+  })
 }
-
-const ways = [
-  { place: 'stopping', writes: 'agency.stop', stops: true, words: stopping },
-  { place: 'admission', writes: 'agency.admit', stops: false, words: admission },
-] as const

@@ -15,7 +15,7 @@ export const newProgramPage = (teams: readonly Team[], shown: Shown): PageAnswer
     <div class="turnstone-prose">
       <p class="govuk-body">
         It is posted as a practitioner: it reads what is shared with its agency, and changes
-        nothing. Next you make its token.
+        nothing. Next you propose its token, and a second administrator agrees.
       </p>
       <Form shown={shown}>
         <Input

@@ -14,7 +14,8 @@ export const newUserPage = (agencies: readonly Agency[], shown: Shown): PageAnsw
   children: (
     <div class="turnstone-prose">
       <p class="govuk-body">
-        The account does nothing by itself: next you invite its holder, then you give a posting.
+        The account does nothing by itself: next you invite its holder, then you propose a posting.
+        A second administrator agrees to both.
       </p>
       <Form shown={shown}>
         <Select

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aPerson, asOwner } from '../../../../../tests/builders/people.ts'
 import { adminSite } from '../../testing/site.ts'
-import { setClosed } from './queries.ts'
+import { closeAccount } from './queries.ts'
 
 const { db, partners } = await adminSite()
 
@@ -18,13 +18,13 @@ test('of two administrators who close each other at once, one does, and the othe
   const other = await aPerson(db, { team: partners, role: 'administrator' })
   const [closed, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const first = db.door.writing(one.actor, async tx => {
-    const outcome = await setClosed(tx, other.id, true)
+    const outcome = await closeAccount(tx, other.id)
     closed.resolve()
     await go.promise
     return outcome
   })
   await closed.promise
-  const second = db.door.writing(other.actor, tx => setClosed(tx, one.id, true))
+  const second = db.door.writing(other.actor, tx => closeAccount(tx, one.id))
   for (let tries = 0; tries < 100 && !(await somebodyWaits()); tries++);
   go.resolve()
   expect(await Promise.all([first, second])).toEqual(['done', 'absent'])

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../../../platform/db/door.ts'
 
-export type Set = 'done' | 'absent' | 'oneself' | 'own line' | 'so already'
+export type Closed = 'done' | 'absent' | 'oneself' | 'so already'
 
-/** Closes an account with its sessions and invitations, or opens it again. */
-export async function setClosed(tx: Writer, userId: string, closed: boolean): Promise<Set> {
-  const { rows } = await sql<{ outcome: Set }>`
-    select access.set_disabled(${userId}, ${closed}) as outcome`.execute(tx)
+/** Closes an account with its sessions, invitations and proposals. */
+export async function closeAccount(tx: Writer, userId: string): Promise<Closed> {
+  const { rows } = await sql<{ outcome: Closed }>`
+    select access.close_account(${userId}) as outcome`.execute(tx)
   return rows[0]?.outcome ?? 'absent'
 }

@@ -4,9 +4,9 @@ import { confirmForm } from '../../confirm-form.ts'
 import { userPlace } from '../../crumbs.ts'
 import { freshToken } from '../../fresh-token.ts'
 import type { AdminParts } from '../../parts.ts'
-import { leftToAnother, refused } from '../../refused.ts'
-import { userAsked } from '../read.ts'
-import { invitationDays, invitationPage, invitePage } from './page.tsx'
+import { notProposed } from '../../proposals/proposed.ts'
+import { userToGive } from '../read.ts'
+import { invitationPage, invitePage } from './page.tsx'
 import { invite } from './queries.ts'
 
 /** Inviting somebody to set up how they sign in, for the first time or anew. */
@@ -17,25 +17,15 @@ export function inviteRoutes(app: FastifyInstance, { origin }: AdminParts): void
     reads: 'admin.read',
     writes: 'user.invite',
     form: confirmForm,
-    open: userAsked,
+    open: userToGive,
     start: () => ({}),
     page: invitePage,
-    save: async (tx, { model: user, request }) => {
+    save: async (tx, { model: { user }, request }) => {
       const { token, digest } = freshToken()
-      const outcome = await invite(tx, { userId: user.id, token: digest, days: invitationDays })
-      switch (outcome) {
-        case 'absent':
-          return { is: 'absent' }
-        case 'closed':
-          return refused('This account is closed: open it again, then invite')
-        case 'done': {
-          const once = invitationPage(user, `${placeOf(request)}/invitations/${token}`)
-          return { is: 'saved', location: userPlace(user.id), once }
-        }
-        case 'oneself':
-        case 'own line':
-          return leftToAnother(user.id, outcome)
-      }
+      const outcome = await invite(tx, user.id, digest)
+      if (outcome !== 'done') return notProposed(outcome, user.id)
+      const once = invitationPage(user, `${placeOf(request)}/invitations/${token}`)
+      return { is: 'saved', location: userPlace(user.id), once }
     },
   })
 }

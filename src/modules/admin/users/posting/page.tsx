@@ -6,6 +6,7 @@ import { Select } from '../../../../platform/web/components/select.tsx'
 import { errorsOf, Form } from '../../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../../platform/web/forms/shown.ts'
 import type { Team } from '../../agencies/agency.ts'
+import { WhoAgrees } from '../../proposals/who-agrees.tsx'
 import { crumbsOfUser } from '../../crumbs.ts'
 import type { User } from '../user.ts'
 import type { RoleName } from './queries.ts'
@@ -14,14 +15,19 @@ export interface PostingModel {
   user: User
   teams: readonly Team[]
   roles: readonly RoleName[]
+  /** Names of the administrators who could agree. */
+  others: readonly string[]
 }
 
-export const postingPage = ({ user, teams, roles }: PostingModel, shown: Shown): PageAnswer => ({
-  title: 'Give a posting',
+export const postingPage = (
+  { user, teams, roles, others }: PostingModel,
+  shown: Shown,
+): PageAnswer => ({
+  title: 'Propose a posting',
   caption: user.name,
   breadcrumbs: crumbsOfUser(user),
   error: errorsOf(shown),
-  lead: 'It holds from now on: with the next page that they open.',
+  lead: 'It holds as soon as a second administrator agrees: with the next page that they open.',
   children: (
     <div class="turnstone-prose">
       <Form shown={shown}>
@@ -65,7 +71,8 @@ export const postingPage = ({ user, teams, roles }: PostingModel, shown: Shown):
           autocomplete="off"
           {...fieldOf(shown, 'until')}
         />
-        <Button text="Give the posting" preventDoubleClick />
+        <WhoAgrees others={others} />
+        <Button text="Propose the posting" preventDoubleClick />
       </Form>
     </div>
   ),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../../platform/db/door.ts'
+import type { Proposed } from '../../proposals/proposed.ts'
 
 export interface RoleName {
   code: string
@@ -25,19 +26,12 @@ export interface PostingWish {
 }
 
 export type Posted =
-  | 'done'
-  | 'absent'
-  | 'oneself'
-  | 'own line'
-  | 'over before it begins'
-  | 'not for the whole area'
-  | 'roles apart'
-  | 'there already'
+  Proposed | 'over before it begins' | 'not for the whole area' | 'roles apart' | 'there already'
 
-/** Gives a posting from now on. */
-export async function post(tx: Writer, wish: PostingWish): Promise<Posted> {
+/** Proposes a posting, which holds when a second administrator agrees. */
+export async function proposePosting(tx: Writer, wish: PostingWish): Promise<Posted> {
   const { rows } = await sql<{ outcome: Posted }>`
-    select access.post_user(${wish.userId}, ${wish.teamId}, ${wish.role}, ${wish.forceWide},
+    select access.propose_posting(${wish.userId}, ${wish.teamId}, ${wish.role}, ${wish.forceWide},
       ((${wish.lastDay}::date + 1)::timestamp at time zone 'Europe/London')) as outcome`.execute(tx)
   return rows[0]?.outcome ?? 'absent'
 }

@@ -3,21 +3,29 @@ import { Button } from '../../../../platform/web/components/button.tsx'
 import { Radios } from '../../../../platform/web/components/radios.tsx'
 import { errorsOf, Form } from '../../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../../platform/web/forms/shown.ts'
+import { WhoAgrees } from '../../proposals/who-agrees.tsx'
 import { crumbs } from '../../crumbs.ts'
 import { shownOncePage } from '../../shown-once-page.tsx'
 import { lifetimes, type Program } from '../program.ts'
 import { placeOfProgram } from '../read.ts'
 
-export const newTokenPage = (program: Program, shown: Shown): PageAnswer => ({
-  title: 'Make a token',
+export interface NewTokenModel {
+  program: Program
+  /** Names of the administrators who could agree. */
+  others: readonly string[]
+}
+
+export const newTokenPage = ({ program, others }: NewTokenModel, shown: Shown): PageAnswer => ({
+  title: 'Propose a token',
   caption: `${program.name}, ${program.agency}`,
   breadcrumbs: crumbs.tokens,
   error: errorsOf(shown),
   children: (
     <div class="turnstone-prose">
       <p class="govuk-body">
-        The next page shows the token, once. Tokens that the program has already go on: make the new
-        one, put it in place, then end the old one.
+        The next page shows you the first half of the token, once. A second administrator who agrees
+        sees the second half, once. Those who run the program need both. Tokens that it has already
+        go on: put the new one in place, then end the old one.
       </p>
       <Form shown={shown}>
         <Radios
@@ -25,22 +33,23 @@ export const newTokenPage = (program: Program, shown: Shown): PageAnswer => ({
           items={lifetimes.map(days => ({ value: days, text: `${days} days` }))}
           {...fieldOf(shown, 'days')}
         />
-        <Button text="Make the token" preventDoubleClick />
+        <WhoAgrees others={others} />
+        <Button text="Propose the token" preventDoubleClick />
       </Form>
     </div>
   ),
 })
 
-export const tokenPage = (program: Program, token: string, days: number): PageAnswer =>
+export const firstHalfPage = (program: Program, half: string): PageAnswer =>
   shownOncePage({
-    title: `Token of ${program.name}`,
+    title: `First half of the token of ${program.name}`,
     caption: program.agency,
     breadcrumbs: crumbs.tokens,
-    label: 'The program sends this with each request:',
-    secret: `Authorization: Bearer ${token}`,
+    label: 'First half of the token:',
+    secret: half,
     says: [
-      `It lasts ${days} days and opens addresses below /api/ only.`,
-      'The token is not kept and cannot be shown again. Whoever has it reads what the program may read, so give it to those alone who run the program.',
+      'Give it to those alone who run the program. It opens nothing yet: a second administrator has to agree, within 7 days, and hands them the second half.',
+      'It is not kept and cannot be shown again. Who does not get it needs another token: withdraw this one and propose it anew.',
     ],
     onwards: { text: 'Go on to programs and tokens', href: placeOfProgram(program.id) },
   })

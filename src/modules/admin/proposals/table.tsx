@@ -1,0 +1,34 @@
+import { StackedTable } from '../../../platform/web/layout/stacked-table.tsx'
+import { momentInWords } from '../../../platform/web/words/moments.ts'
+import { proposalPlace, type Proposal } from './proposal.ts'
+import { stateInWords, whatIsProposed } from './words.ts'
+
+/** Proposals, a row each, with the way to the page that tells all of one. */
+export const ProposalTable = ({
+  caption,
+  proposals,
+}: {
+  caption: string
+  proposals: readonly Proposal[]
+}) => (
+  <StackedTable
+    caption={caption}
+    captionClasses="govuk-visually-hidden"
+    head={['For whom', 'What', 'Proposed by', 'When', 'State', 'Look at it']}
+    rows={proposals.map(proposal => [
+      [proposal.whom, proposal.agency].filter(part => part !== null).join(', '),
+      whatIsProposed(proposal),
+      proposal.proposer,
+      momentInWords(proposal.proposedAt),
+      stateInWords(proposal),
+      { text: <Open proposal={proposal} /> },
+    ])}
+  />
+)
+
+const Open = ({ proposal }: { proposal: Proposal }) => (
+  <a class="govuk-link" href={proposalPlace(proposal)}>
+    {proposal.state === 'waiting' && proposal.mayDecide ? 'Decide' : 'Open'}
+    <span class="govuk-visually-hidden">{` on ${proposal.whom}: ${whatIsProposed(proposal)}`}</span>
+  </a>
+)

@@ -1,0 +1,19 @@
+import { InsetText } from '../../../platform/web/components/inset-text.tsx'
+
+/** Who has to agree before anything happens; where there is nobody, how a partnership gets a second administrator. */
+export const WhoAgrees = ({ others }: { others: readonly string[] }) =>
+  others.length === 0 ? (
+    <NobodyElse />
+  ) : (
+    <p class="govuk-body">
+      Nothing happens until a second administrator agrees: {others.join(', ')}. It lapses after 7
+      days.
+    </p>
+  )
+
+export const NobodyElse = () => (
+  <InsetText>
+    No other administrator can agree to this. Whoever runs the server invites one at its command
+    line: <code class="turnstone-typed">turnstone admin invite EMAIL --name "Given Family"</code>
+  </InsetText>
+)
