@@ -42,13 +42,27 @@ create table people.name (
   until_on   date check (until_on >= from_on),
   source     text not null check (source <> '' and length(source) <= 200),
   check (given <> '' or family <> ''),
-  unique (person_id, position)
+  -- Asked at the end of a statement: another name that comes first moves those before it by one.
+  unique (person_id, position) deferrable initially immediate
 );
 create index name_family on people.name (family_key, given_key);
 create index name_given on people.name (given_key);
 comment on table people.name is 'A name of a person, with its kind and when it was used.';
 comment on column people.name.position is '1 is the name that is shown first.';
 comment on column people.name.family_key is 'The family name as it is searched: without accents and case. Searched with = and ^@ only, which row security lets use the index.';
+
+create table people.shown_first (
+  id        uuid primary key default gen_random_uuid(),
+  person_id uuid not null references people.person (id),
+  name_id   uuid not null references people.name (id),
+  why       text not null check (why in ('chosen', 'the name before ended')),
+  by_id     uuid not null default access.user_id() references access.user_account (id),
+  from_at   timestamptz not null default now()
+);
+create index shown_first_person on people.shown_first (person_id, from_at desc);
+create index shown_first_name on people.shown_first (name_id);
+create index shown_first_by on people.shown_first (by_id);
+comment on table people.shown_first is 'Since when which name of a person is shown first, and why. No row while it is the first that was recorded.';
 
 create table people.identifier (
   id        uuid primary key default gen_random_uuid(),
@@ -78,15 +92,17 @@ comment on column people.address.postcode is 'In capitals, without space.';
 do $$
 declare t text;
 begin
-  foreach t in array array['person', 'name', 'identifier', 'address'] loop
+  foreach t in array array['person', 'name', 'shown_first', 'identifier', 'address'] loop
     execute format('alter table people.%I enable row level security', t);
     execute format('alter table people.%I force row level security', t);
     execute format('create policy functions_of_the_owner on people.%I to turnstone_owner using (true) with check (true)', t);
   end loop;
   -- The words after a person follow the person: a scalar sub-select, which the planner cannot turn
   -- into a list of every visible person.
-  foreach t in array array['name', 'identifier', 'address'] loop
+  foreach t in array array['name', 'shown_first', 'identifier', 'address'] loop
     execute format('create policy follows_the_person on people.%I for select to turnstone_app using ((select true from people.person p where p.id = person_id))', t);
+  end loop;
+  foreach t in array array['name', 'identifier', 'address'] loop
     execute format('create policy maker_adds on people.%I for insert to turnstone_app with check ((select true from people.person p where p.id = person_id and p.created_in = pg_current_xact_id_if_assigned()))', t);
   end loop;
 end $$;
@@ -110,7 +126,8 @@ create view people.found_by with (security_invoker = true) as
 comment on view people.found_by is 'By which names somebody is found: search with = and ranges only.';
 
 grant select on people.known_as, people.found_by to turnstone_app;
-grant select on people.person, people.name, people.identifier, people.address to turnstone_app;
+grant select on people.person, people.name, people.shown_first, people.identifier, people.address to turnstone_app;
+grant insert (person_id, name_id, why) on people.shown_first to turnstone_app;
 grant insert (id, birth_on, birth_precision, birth_source, sex) on people.person to turnstone_app;
 grant insert, update (kind, given, family, given_key, family_key, from_on, until_on, source, position) on people.name to turnstone_app;
 grant insert, update (kind, value, source) on people.identifier to turnstone_app;

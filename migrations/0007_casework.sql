@@ -30,6 +30,9 @@ create index case_owner on casework.case (owner_id);
 create index case_created_by on casework.case (created_by);
 create index case_open_newest on casework.case (opened_on desc, reference desc) where closed_on is null;
 create index case_newest on casework.case (opened_on desc, reference desc);
+create index case_open_type on casework.case (type, opened_on desc, reference desc) where closed_on is null;
+create index case_type on casework.case (type, opened_on desc, reference desc);
+create index case_sensitive on casework.case (sensitivity, opened_on desc, reference desc) where sensitivity <> 'ordinary';
 comment on table casework.case is 'One investigation or safeguarding matter.';
 comment on column casework.case.reference is 'What people read and say: made by chance, with a check character.';
 comment on column casework.case.sensitivity is 'Ordinary: the team. Restricted: named people only. Sealed: named people only, and nobody else learns that it exists.';
@@ -845,6 +848,9 @@ begin
     execute format('create policy changed_through_a_case on people.%I for update to turnstone_app using ((select true from casework.case_person cp where cp.person_id = %1$I.person_id and casework.may_change(cp.case_id) limit 1))', t);
   end loop;
 end $$;
+create policy chosen_through_a_case on people.shown_first for insert to turnstone_app
+  with check ((select true from casework.case_person cp where cp.person_id = shown_first.person_id and casework.may_change(cp.case_id) limit 1)
+    and (select true from people.name n where n.id = name_id and n.person_id = shown_first.person_id));
 
 grant select on casework.case, casework.case_person, casework.named_person, casework.share, casework.block,
   casework.glass, casework.glass_lift, casework.notice, casework.seal_request to turnstone_app;

@@ -82,7 +82,13 @@ const ofAPerson = (to: Row['to']): Row => ({
 })
 
 /** Forms of a person's record that name no row of it. */
-const formsOfAPerson = ['birth/edit', 'names/new', 'identifiers/new', 'addresses/new']
+const formsOfAPerson = [
+  'birth/edit',
+  'shown-first',
+  'names/new',
+  'identifiers/new',
+  'addresses/new',
+]
 
 const rowOfAPerson = (kind: string): Row => ({
   of: 'person',

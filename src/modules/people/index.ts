@@ -15,6 +15,8 @@ export {
   type Identifier,
 } from './identifiers/queries.ts'
 export { peopleModule } from './module.ts'
+export { hasEnded } from './names/first/first.ts'
+export { chooseFirst, firstsShown, type FirstShown } from './names/first/queries.ts'
 export { hasName, nameFields, nameForm, nameMissing } from './names/form.ts'
 export { addName, changeName, namesOf, type PersonName } from './names/queries.ts'
 export { nameInWords, nameKinds, precisions, sexes, type Sex } from './persons/person.ts'

@@ -8,6 +8,7 @@ export interface ListModel extends CasesFilterProps, Omit<FoundCasesProps, 'case
   /** One more than `pageLength` where there is another page; null where the filter was wrong. */
   cases: FoundCasesProps['cases'] | null
   mayOpen: boolean
+  mayExport: boolean
   mayBreakGlass: boolean
 }
 
@@ -20,6 +21,16 @@ export const listPage = ({ asked, errors, teams, cases, ...may }: ListModel): Pa
       {may.mayOpen && <Button text="Open a new case" href="/cases/new" />}
       <CasesFilter asked={asked} errors={errors} teams={teams} />
       {cases !== null && <FoundCases asked={asked} teams={teams} cases={cases} {...may} />}
+      {may.mayExport && (cases ?? []).length > 0 && (
+        <p class="govuk-body turnstone-unprinted">
+          <a
+            class="govuk-link"
+            href={`/exports/new?${new URLSearchParams({ ...asked }).toString()}`}
+          >
+            Export these cases
+          </a>
+        </p>
+      )}
       {may.mayBreakGlass && (
         <p class="govuk-body turnstone-unprinted">
           <a class="govuk-link" href="/break-glass">

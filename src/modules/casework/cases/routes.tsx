@@ -36,6 +36,7 @@ export function caseRoutes(app: FastifyInstance, words: Words): void {
         ...listed,
         ...(sent.is === 'read' ? { asked: sent.value, errors: [] } : wrongly(sent)),
         mayOpen: isAllowed(may['case.create'], roles),
+        mayExport: isAllowed(may['export.begin'], roles),
         mayBreakGlass: isAllowed(may['glass.break'], roles),
       }),
     )

@@ -3,6 +3,7 @@ import type { Words } from '../searching/read.ts'
 import { addPersonRoutes } from './adding/routes.ts'
 import { peopleRoutes } from './list/routes.ts'
 import { peopleApi } from './api.ts'
+import { firstRoutes } from './first/routes.ts'
 import { addresses } from './parts/addresses.tsx'
 import { birthRoutes } from './parts/birth-routes.tsx'
 import { identifiers } from './parts/identifiers.tsx'
@@ -21,5 +22,6 @@ export function peopleOfCases(app: FastifyInstance, words: Words): void {
   partRoutes(app, identifiers)
   partRoutes(app, addresses)
   birthRoutes(app)
+  firstRoutes(app)
   peopleApi(app, words)
 }

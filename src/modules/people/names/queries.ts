@@ -3,6 +3,7 @@ import { searchKey } from '../../../methods/names/search-key.ts'
 import type { Reader, Writer } from '../../../platform/db/door.ts'
 import type { NameKind } from '../persons/person.ts'
 import { lockPerson, rowVersion, type SeenRow } from '../versions/queries.ts'
+import { keepUsedFirst } from './first/queries.ts'
 import type { NameForm } from './form.ts'
 
 /** A name on a person's record. */
@@ -29,19 +30,35 @@ export async function namesOf(tx: Reader, personId: string): Promise<PersonName[
   return found.map(row => ({ ...row, kind: row.kind as NameKind }))
 }
 
-/** False where whoever acts may not change this person. */
-export async function addName(tx: Writer, personId: string, name: NameForm): Promise<boolean> {
+/** False where whoever acts may not change this person. Shown first where the names before it ended. */
+export async function addName(
+  tx: Writer,
+  personId: string,
+  name: NameForm,
+  today: string,
+): Promise<boolean> {
   if (!(await lockPerson(tx, personId))) return false
   const next = sql<number>`(select coalesce(max(n.position), 0) + 1 from people.name n where n.person_id = ${personId})`
   await tx
     .insertInto('people.name')
     .values({ ...columnsOf(name), person_id: personId, position: next })
     .execute()
+  await keepUsedFirst(tx, personId, { today, justEnded: null })
   return true
 }
 
-/** False when it was changed since that version, or is not theirs to change. */
-export async function changeName(tx: Writer, seen: SeenRow, name: NameForm): Promise<boolean> {
+/**
+ * False when it was changed since that version, or is not theirs to change. Where it ended, another that is
+ * used is shown first.
+ */
+export async function changeName(
+  tx: Writer,
+  seen: SeenRow,
+  name: NameForm,
+  today: string,
+): Promise<boolean> {
+  if (!(await lockPerson(tx, seen.personId))) return false
+  const before = (await namesOf(tx, seen.personId)).find(({ id }) => id === seen.id)
   const changed = await tx
     .updateTable('people.name')
     .set(columnsOf(name))
@@ -49,7 +66,10 @@ export async function changeName(tx: Writer, seen: SeenRow, name: NameForm): Pro
     .where('person_id', '=', seen.personId)
     .where(rowVersion('people.name'), '=', seen.version)
     .executeTakeFirst()
-  return changed.numUpdatedRows === 1n
+  if (changed.numUpdatedRows !== 1n) return false
+  const justEnded = before?.untilOn === name.until ? null : seen.id
+  await keepUsedFirst(tx, seen.personId, { today, justEnded })
+  return true
 }
 
 const columnsOf = ({ kind, given, family, from, until, source }: NameForm) => ({

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Reader } from '../../../../platform/db/door.ts'
 import type { Team } from '../../team/queries.ts'
 import type { CaseType, ListedCase, Sensitivity } from '../case.ts'
@@ -8,7 +8,21 @@ import type { CasesSort } from './sorts.ts'
 
 /** Cases that whoever asks may read, in the order that is asked for. */
 export async function casesOf(tx: Reader, asked: CasesAsked): Promise<ListedCase[]> {
-  const { after, name, sort } = asked
+  const { after, most, sort } = asked
+  const found: ListedCase[] = []
+  for (const stretch of after === null ? [sql<boolean>`true`] : comesAfter[sort](after)) {
+    if (found.length === most) break
+    found.push(...(await casesIn(tx, asked, { stretch, most: most - found.length })))
+  }
+  return found
+}
+
+/** Those of one stretch of an order, which an index gives from its beginning. */
+async function casesIn(
+  tx: Reader,
+  asked: CasesAsked,
+  { stretch, most }: { stretch: Expression<SqlBool>; most: number },
+): Promise<ListedCase[]> {
   const found = await tx
     .selectFrom('casework.case as c')
     .innerJoin('access.team as t', 't.id', 'c.team_id')
@@ -18,8 +32,8 @@ export async function casesOf(tx: Reader, asked: CasesAsked): Promise<ListedCase
     .$if(asked.team !== '', q => q.where('c.team_id', '=', asked.team))
     .$if(asked.sensitivity !== '', q => q.where('c.sensitivity', '=', asked.sensitivity))
     .$if(asked.owner !== null, q => q.where('c.owner_id', '=', asked.owner))
-    .$if(after !== null, q => (after === null ? q : q.where(comesAfter[sort](after))))
-    .$if(name !== null, q => q.where(casesWithName(asked)))
+    .where(stretch)
+    .$if(asked.name !== null, q => q.where(casesWithName(asked)))
     .select([
       'c.id',
       'c.reference',
@@ -30,8 +44,8 @@ export async function casesOf(tx: Reader, asked: CasesAsked): Promise<ListedCase
       'c.opened_on as openedOn',
       'c.closed_on as closedOn',
     ])
-    .orderBy(orders[sort])
-    .limit(asked.most)
+    .orderBy(orders[asked.sort])
+    .limit(most)
     .execute()
   return found.map(row => ({
     ...row,
@@ -48,17 +62,18 @@ const orders = {
   type: sql`c.type, c.opened_on desc, c.reference desc`,
 } satisfies Record<CasesSort, unknown>
 
-/** In the same orders. What is asked twice of the type lets its index begin at the type. */
+/** What comes after a case in the same orders: of types the rest of its own first, then the others. */
 const comesAfter = {
-  newest: ({ openedOn, reference }: LastListed) =>
-    sql<boolean>`(c.opened_on, c.reference) < (${openedOn}::date, ${reference})`,
-  oldest: ({ openedOn, reference }: LastListed) =>
-    sql<boolean>`(c.opened_on, c.reference) > (${openedOn}::date, ${reference})`,
-  reference: ({ reference }: LastListed) => sql<boolean>`c.reference > ${reference}`,
-  type: ({ type, openedOn, reference }: LastListed) =>
-    sql<boolean>`c.type >= ${type} and (c.type > ${type}
-      or (c.opened_on, c.reference) < (${openedOn}::date, ${reference}))`,
-} satisfies Record<CasesSort, unknown>
+  newest: after => [olderThan(after)],
+  oldest: ({ openedOn, reference }) => [
+    sql`(c.opened_on, c.reference) > (${openedOn}::date, ${reference})`,
+  ],
+  reference: ({ reference }) => [sql`c.reference > ${reference}`],
+  type: after => [sql`c.type = ${after.type} and ${olderThan(after)}`, sql`c.type > ${after.type}`],
+} satisfies Record<CasesSort, (after: LastListed) => Expression<SqlBool>[]>
+
+const olderThan = ({ openedOn, reference }: LastListed): Expression<SqlBool> =>
+  sql`(c.opened_on, c.reference) < (${openedOn}::date, ${reference})`
 
 /**
  * Ranges of names, which an index can give; the one function that may look past row security for them

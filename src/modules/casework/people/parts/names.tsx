@@ -26,9 +26,17 @@ export const names: Part<PersonName, typeof nameForm> = {
   ),
   start: row => (row === null ? {} : fieldsOf(row)),
   rows: namesOf,
+  // Lists show a name that is used today: whether it is must be known when it is written.
+  wrongOn: ({ from, until }, today) =>
+    [
+      from !== null && from > today && { field: 'from', sentence: notYet },
+      until !== null && until > today && { field: 'until', sentence: notYet },
+    ].filter(error => error !== false),
   add: addName,
   change: changeName,
 }
+
+const notYet = 'Enter a day that is not in the future, or leave it empty'
 
 const fieldsOf = ({ kind, given, family, fromOn, untilOn, source }: PersonName) => ({
   ...{ kind, given, family, source },

@@ -14,10 +14,25 @@ export interface PartPageProps {
 }
 
 /** The page on which one thing of a person's record is added or changed. */
-export function partPage(
+export const partPage = (
   { title, labels, fields }: PartPageProps,
-  { person, names }: SeenPerson,
+  seen: SeenPerson,
   shown: Shown,
+): PageAnswer =>
+  pageOfPart(
+    { title, shown },
+    seen,
+    <Form shown={shown} labels={labels}>
+      {fields(shown)}
+      <Button text="Save" preventDoubleClick />
+    </Form>,
+  )
+
+/** A form below somebody's record. */
+export function pageOfPart(
+  { title, shown }: { title: string; shown: Shown },
+  { person, names }: SeenPerson,
+  form: VNode,
 ): PageAnswer {
   const name = names[0] === undefined ? 'Name not known' : nameInWords(names[0])
   return {
@@ -28,11 +43,6 @@ export function partPage(
       { text: name, href: `/people/${person.id}` },
     ],
     error: errorsOf(shown),
-    children: (
-      <Form shown={shown} labels={labels}>
-        {fields(shown)}
-        <Button text="Save" preventDoubleClick />
-      </Form>
-    ),
+    children: form,
   }
 }

@@ -213,14 +213,15 @@ test('the database itself lets nobody change a person through a case that is onl
     until: null,
     source: 'X',
   } as const
+  const today = '2026-11-23'
   const tried = await inRollback(db, partner.actor, async tx => {
     const { rows } = await sql<{ id: string; version: number }>`
       select id, (xmin::text::bigint % 1000000000)::integer as version
       from people.name where person_id = ${id}`.execute(tx)
     return {
       seen: rows.length,
-      added: await addName(tx, id, name),
-      changed: await changeName(tx, { personId: id, ...rows[0]! }, name),
+      added: await addName(tx, id, name, today),
+      changed: await changeName(tx, { personId: id, ...rows[0]! }, name, today),
     }
   })
   expect(tried).toEqual({ seen: 1, added: false, changed: false })
@@ -230,6 +231,6 @@ test('the database itself lets nobody change a person through a case that is onl
     ),
   )
   await expect(insert).rejects.toMatchObject({ facts: { sqlstate: '42501' } })
-  const changed = await inRollback(db, officer.actor, async tx => addName(tx, id, name))
+  const changed = await inRollback(db, officer.actor, async tx => addName(tx, id, name, today))
   expect(changed).toBe(true)
 })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Reader, Writer } from '../../../../platform/db/door.ts'
 import type { Note } from '../../../../platform/web/acting.ts'
+import type { FieldError } from '../../../../platform/web/form.ts'
 import { formPage } from '../../../../platform/web/forms/form-page.ts'
 import type { Entered } from '../../../../platform/web/forms/shown.ts'
 import type { SeenRow } from '../../../people/index.ts'
@@ -19,8 +20,10 @@ export interface Part<Row extends { id: string; version: number }, Form extends 
   /** What the fields hold: of a row, or of none. */
   start: (row: Row | null) => Entered
   rows: (tx: Reader, personId: string) => Promise<readonly Row[]>
-  add: (tx: Writer, personId: string, value: z.infer<Form>) => Promise<boolean>
-  change: (tx: Writer, seen: SeenRow, value: z.infer<Form>) => Promise<boolean>
+  /** What is wrong with it today, where that matters. */
+  wrongOn?: (value: z.infer<Form>, today: string) => readonly FieldError[]
+  add: (tx: Writer, personId: string, value: z.infer<Form>, today: string) => Promise<boolean>
+  change: (tx: Writer, seen: SeenRow, value: z.infer<Form>, today: string) => Promise<boolean>
 }
 
 /** Adding one, and changing one. */
@@ -35,10 +38,14 @@ export function partRoutes<Row extends { id: string; version: number }, Form ext
     open: changeablePerson,
     start: () => part.start(null),
     page: (seen, shown) => partPage({ ...part, title: part.titles.add }, seen, shown),
-    save: async (tx, { value, model: { person } }) =>
-      (await part.add(tx, person.id, value))
+    save: async (tx, { value, model: { person }, request }) => {
+      const today = request.today.toString()
+      const errors = part.wrongOn?.(value, today) ?? []
+      if (errors.length > 0) return { is: 'wrong', errors }
+      return (await part.add(tx, person.id, value, today))
         ? { is: 'saved', location: `/people/${person.id}` }
-        : { is: 'absent' },
+        : { is: 'absent' }
+    },
   })
   const rowOf = async (tx: Reader, personId: string, id: string) =>
     (await part.rows(tx, personId)).find(row => row.id === id) ?? null
@@ -53,9 +60,12 @@ export function partRoutes<Row extends { id: string; version: number }, Form ext
     start: ({ row }) => part.start(row),
     version: ({ row }) => row.version,
     page: (seen, shown) => partPage({ ...part, title: part.titles.change }, seen, shown),
-    save: async (tx, { value, model: { person, row }, version }) => {
+    save: async (tx, { value, model: { person, row }, version, request }) => {
+      const today = request.today.toString()
+      const errors = part.wrongOn?.(value, today) ?? []
+      if (errors.length > 0) return { is: 'wrong', errors }
       const seen = { id: row.id, personId: person.id, version }
-      if (await part.change(tx, seen, value))
+      if (await part.change(tx, seen, value, today))
         return { is: 'saved', location: `/people/${person.id}` }
       const now = await rowOf(tx, person.id, row.id)
       return now === null

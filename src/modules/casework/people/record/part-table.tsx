@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { StackedTable } from '../../../../platform/web/layout/stacked-table.tsx'
 
 export interface PartTableProps {
@@ -9,10 +10,12 @@ export interface PartTableProps {
   head: readonly string[]
   rows: readonly { id: string; cells: readonly string[] }[]
   changeable: boolean
+  /** What stands below the rows, before the link to add another. */
+  children?: ComponentChildren
 }
 
 /** One kind of thing on a person's record, each with its source and the way to change it. */
-export const PartTable = ({ at, title, add, head, rows, changeable }: PartTableProps) => (
+export const PartTable = ({ at, title, add, head, rows, changeable, children }: PartTableProps) => (
   <section>
     {rows.length === 0 ? (
       <>
@@ -32,6 +35,7 @@ export const PartTable = ({ at, title, add, head, rows, changeable }: PartTableP
         ])}
       />
     )}
+    {children}
     {changeable && (
       <p class="govuk-body">
         <a class="govuk-link" href={`${at}/new`}>

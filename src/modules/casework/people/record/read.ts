@@ -2,10 +2,12 @@ import type { AllowedBy } from '../../../../platform/audit/entry.ts'
 import type { Reader } from '../../../../platform/db/door.ts'
 import {
   addressesOf,
+  firstsShown,
   identifiersOf,
   namesOf,
   personOf,
   type Address,
+  type FirstShown,
   type Identifier,
   type PersonName,
   type PersonRow,
@@ -27,6 +29,8 @@ export interface SeenPerson {
 export interface PersonRecord extends SeenPerson {
   identifiers: readonly Identifier[]
   addresses: readonly Address[]
+  /** Which names were shown first, as far as anybody chose. */
+  firsts: readonly FirstShown[]
 }
 
 /** Null for whoever is seen through no case of the reader's, and where there is none. */
@@ -51,6 +55,7 @@ export async function recordOf(tx: Reader, id: string): Promise<PersonRecord | n
     ...seen,
     identifiers: await identifiersOf(tx, id),
     addresses: await addressesOf(tx, id),
+    firsts: await firstsShown(tx, id),
   }
 }
 

@@ -46,7 +46,7 @@ test('a record shows all that is known with its source, and the log says who loo
     'Source of the birth Her teacher',
     'Sex female',
     `${reference} Missing twice in a month child at risk since 1 October 2026`,
-    'Ayşe Yılmaz legal not known Her teacher',
+    'Ayşe Yılmaz legal, shown first not known Her teacher',
     'Ash nickname since 1 March 2020 Her mother',
     '77-A school School register',
     '4 Heron Lane, Ardenmouth, XZ1 2AB 3 April 2021 to 5 June 2022 Council tax',
