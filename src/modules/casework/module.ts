@@ -2,6 +2,7 @@ import type { Module } from '../../platform/web/module.ts'
 import { caseApi } from './cases/api.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { editCaseRoutes } from './editing/routes.tsx'
+import { exportRoutes } from './exporting/routes.ts'
 import { glassRoutes } from './glass/routes.ts'
 import type { AddWorkingDays } from './glass/review-by.ts'
 import { inboxRoutes } from './notices/routes.ts'
@@ -14,7 +15,7 @@ import { reachRoutes } from './reach/routes.ts'
 
 interface CaseworkParts {
   addWorkingDays: AddWorkingDays
-  /** Whether sealing needs a second factor shown just now; not in the demonstration, where nobody has one. */
+  /** Whether sealing and exports need a second factor shown just now; not in the demonstration, where nobody has one. */
   asksProof: boolean
   /** Seals words that were searched, for the audit log. */
   words: Words
@@ -27,6 +28,7 @@ export const caseworkModule = ({ addWorkingDays, asksProof, words }: CaseworkPar
   navigation: [
     { text: 'Cases', href: '/cases', action: 'case.search' },
     { text: 'People', href: '/people', action: 'person.search' },
+    { text: 'Exports', href: '/exports', action: 'export.list' },
   ],
   ifNotFound: [
     {
@@ -42,6 +44,7 @@ export const caseworkModule = ({ addWorkingDays, asksProof, words }: CaseworkPar
     editCaseRoutes(app)
     peopleOfCases(app, words)
     reachRoutes(app, { asksProof })
+    exportRoutes(app, { asksProof, words })
     glassRoutes(app, addWorkingDays)
     inboxRoutes(app)
     purposeRoutes(app, words)

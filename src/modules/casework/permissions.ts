@@ -1,4 +1,5 @@
 import type { Permissions } from '../../platform/access/permissions.ts'
+import { mayExport } from './exporting/permissions.ts'
 
 const ownCases = 'cases of own teams, cases that name them, and cases shared with them'
 const changeable = 'cases of own teams, and cases that name them'
@@ -102,6 +103,7 @@ export const may = {
     class: 'alteration',
     who: { supervisor: 'as for changing; never what they asked themselves' },
   },
+  ...mayExport,
   'glass.rules': {
     what: 'Read the rules of breaking the glass',
     class: 'consultation',

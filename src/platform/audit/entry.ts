@@ -7,7 +7,7 @@ export type AllowedBy = 'team' | 'named' | 'share' | 'force-wide' | 'break-glass
 export interface EntryFacts {
   case?: string
   person?: string
-  /** Other records that were shown or touched; of more than 50 the first 50 are kept. */
+  /** Other records that were shown or touched; the first 50 are kept, of a disclosure the first 500. */
   subjects?: readonly string[]
   /** What was asked for and refused, as it stood in the address. */
   asked?: string

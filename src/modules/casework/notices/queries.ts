@@ -4,10 +4,12 @@ import type { Notice, NoticeKind } from './notice.ts'
 
 /**
  * A notice of a case that its reader does not see would tell that the case exists. It is shown only to
- * those who review without seeing cases, and to whoever broke the glass and is told what was found.
+ * those who review without seeing cases, and to whoever broke the glass and is told what was found. One
+ * of a request that somebody else has decided leads nowhere.
  */
 const shown = sql<boolean>`(n.kind = 'glass-reviewed'
   or (n.kind in ('glass-broken', 'glass-overdue') and 'standards-auditor' = any ((select access.roles())::text[]))
+  or (select true from casework.export_request x where x.id = n.export_id)
   or (n.kind <> 'glass-overdue' and (select true from casework.case c where c.id = n.case_id)))`
 
 /** The own notices, newest first; 100 at most. */
@@ -25,6 +27,7 @@ export const ownNotices = (tx: Reader, userId: string): Promise<Notice[]> =>
       'n.told_at as toldAt',
       'n.seen_at as seenAt',
       'c.reference',
+      'n.export_id as exportId',
       sql<string | null>`u.given_name || ' ' || u.family_name`.as('who'),
       'g.review_by as reviewBy',
       'g.finding',

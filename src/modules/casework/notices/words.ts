@@ -17,11 +17,16 @@ export function noticeInWords({ kind, reference, who, reviewBy, finding }: Notic
       return `A second supervisor is asked to decide whether ${which} is sealed.`
     case 'seal-decided':
       return `What you asked about the seal of ${which} has been decided.`
+    case 'export-asked':
+      return 'A second person is asked to decide whether cases leave as a file.'
+    case 'export-decided':
+      return 'What you asked about cases as a file has been decided.'
   }
 }
 
 /** Where a notice leads; null where there is nothing that its reader may open. */
-export function placeOfNotice({ kind, reference }: Notice): string | null {
+export function placeOfNotice({ kind, reference, exportId }: Notice): string | null {
+  if (exportId !== null) return `/exports/${exportId}`
   if (kind === 'glass-overdue') return '/oversight/glass'
   if (reference === null) return null
   return kind === 'seal-asked' || kind === 'seal-decided'

@@ -1,0 +1,48 @@
+import { StackedTable } from '../../../../platform/web/layout/stacked-table.tsx'
+import { momentInWords } from '../../../../platform/web/words/moments.ts'
+import { counted } from '../../../../platform/web/words/numbers.ts'
+import { stateOf, type ExportRequest } from '../export.ts'
+import { purposeInWords, stateInWords } from '../words.ts'
+
+export interface RequestsTableProps {
+  title: string
+  /** What is said where there is none. */
+  none: string
+  requests: readonly ExportRequest[]
+  times: number
+}
+
+export const RequestsTable = ({ title, none, requests, times }: RequestsTableProps) => (
+  <>
+    <h2 class="govuk-heading-m">{title}</h2>
+    {requests.length === 0 ? (
+      <p class="govuk-body">{none}</p>
+    ) : (
+      <StackedTable
+        caption={title}
+        captionClasses="govuk-visually-hidden"
+        head={['What for', 'Asked by', 'Asked at', 'State', 'Taken'].map(text => ({ text }))}
+        rows={requests.map(one => [
+          {
+            text: (
+              <a class="govuk-link" href={`/exports/${one.id}`}>
+                {purposeInWords[one.purpose]}
+              </a>
+            ),
+          },
+          { text: one.asker },
+          { text: momentInWords(one.askedAt) },
+          { text: stateInWords[stateOf(one, times)] },
+          { text: takenInWords(one) },
+        ])}
+      />
+    )}
+  </>
+)
+
+function takenInWords({ downloads }: ExportRequest): string {
+  const most = Math.max(...downloads.map(({ cases }) => cases))
+  return downloads.length === 0
+    ? 'Not yet'
+    : `${counted(downloads.length, 'time')}, ${counted(most, 'case')} at most`
+}
