@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aCase, block, type TestCase } from '../../src/modules/casework/reach/testing/at-work.ts'
+import { foundAgainst } from '../../src/modules/casework/glass/testing/found-against.ts'
 import { formOf, textOfPage } from '../builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
 import { oversightSite } from './site.ts'
@@ -129,4 +130,55 @@ test('an auditor who is blocked from the case, or works elsewhere, has no such p
   const stranger = await aPerson(db, { team: await aTeam(db), role: 'standards-auditor' })
   for (const person of [related, stranger])
     expect((await site.get(person, `/oversight/glass/${id}`)).statusCode).toBe(404)
+})
+
+test('above the list it says how many reviews are overdue, and since when the oldest is', async () => {
+  await broken(0, '2026-11-19')
+  const text = textOfPage((await site.get(auditor, '/oversight/glass')).body)
+  expect(text).toMatch(
+    /Warning (Two|Three|Four) reviews are overdue, the oldest since 19 November 2026\./,
+  )
+})
+
+test('who can no longer break the glass is listed, and an auditor lifts it with a reason, in the log', async () => {
+  const person = await aPerson(db, { team: beside, role: 'investigator' })
+  await foundAgainst(db, person, { times: 3, by: auditor })
+  const list = await site.get(auditor, '/oversight/glass')
+  expect(textOfPage(list.body)).toMatch(
+    new RegExp(`Kept from breaking the glass .*${person.name} .*?3 reviews`),
+  )
+  const at = `/oversight/glass/kept/${person.id}`
+  expect(list.body).toContain(at)
+  const short = await site.fill(auditor, at, { why: 'Yes' })
+  expect(short.statusCode).toBe(400)
+  expect(textOfPage(short.body)).toContain('Enter 10 characters or more')
+  const sent = await site.fill(auditor, at, { why: 'Trained again by the force' })
+  expect(sent.headers.location).toBe('/oversight/glass')
+  expect(await site.lastOf(auditor)).toMatchObject({
+    ...{ verb: 'glass.lift', class: 'alteration', outcome: 'done', subjects: [person.id] },
+  })
+  const after = textOfPage((await site.get(auditor, '/oversight/glass')).body)
+  expect(after).toContain(`${person.name} Trained again by the force ${auditor.name}, `)
+  expect((await site.get(auditor, at)).statusCode).toBe(404)
+  expect((await site.get(person, '/break-glass')).body).toContain('name="reference"')
+})
+
+test('nobody lifts it for themselves or their line, and an auditor elsewhere has no such page', async () => {
+  const person = await aPerson(db, { team: beside, role: 'investigator' })
+  await foundAgainst(db, person, { times: 3, by: auditor })
+  const boss = await aPerson(db, { team: beside, role: 'supervisor' })
+  const at = `/oversight/glass/kept/${person.id}`
+  for (const one of [person, boss]) {
+    await posted(one, offices, 'standards-auditor')
+    const page = await site.get(one, at)
+    expect(textOfPage(page.body)).toContain('Another standards auditor lifts it')
+    expect(page.body).not.toContain('name="why"')
+    const form = formOf((await site.get(one, '/audit-log/export')).body)
+    const sent = await site.post(one, at, { why: 'I was right all along', _token: form['_token']! })
+    expect(sent.statusCode).toBe(400)
+  }
+  const stranger = await aPerson(db, { team: await aTeam(db), role: 'standards-auditor' })
+  expect((await site.get(stranger, at)).statusCode).toBe(404)
+  const { rows } = await run('select from casework.glass_lift where user_id = $1', person.id)
+  expect(rows).toEqual([])
 })

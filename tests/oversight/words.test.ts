@@ -5,6 +5,7 @@ import { soughtWords, type WordsKey } from '../../src/platform/audit/words/sough
 import { stoppedClock } from '../../src/platform/clock/clock.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import type { ProgramKey } from '../../src/platform/sessions/program-key.ts'
+import { aCase } from '../../src/modules/casework/reach/testing/at-work.ts'
 import { testDatabase } from '../builders/database.ts'
 import { formOf, textOfPage } from '../builders/forms.ts'
 import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
@@ -95,3 +96,52 @@ test('nobody else opens words, not even whoever searched', async () => {
   expect(answer.statusCode).toBe(404)
   expect(answer.body).not.toContain('quarrelsome')
 })
+
+test('words typed with a purpose are sealed for their entry: in no table in the clear, opened by the auditor alone', async () => {
+  await asOwner(db, client =>
+    client.query(`update platform.setting set value = 480 where name = 'purpose-lasts'`),
+  )
+  const wide = await aPerson(db, { team, role: 'analyst', forceWide: true })
+  const one = await aCase(db, await aTeam(db, { beside: team }))
+  const at = `/cases/${one.reference}`
+  const asked = formOf((await app.inject({ url: at, headers: headers(wide) })).body)
+  const typed = 'Sibling is Quarrelsome Heron'
+  const sent = await post(`${at}/purpose`, { ...asked, purpose: 'other', words: typed }, wide)
+  expect(sent.headers.location).toBe(at)
+  const [entry] = await asOwner(db, async client => {
+    const { rows } = await client.query<{ id: string; purpose: string; sought: Buffer }>(
+      `select id, purpose, sought from audit.entry where user_id = $1 and verb = 'purpose.give'`,
+      [wide.id],
+    )
+    return rows
+  })
+  expect(entry?.purpose).toBe('other')
+  expect(entry?.sought.toString('latin1')).not.toContain('Heron')
+  expect(await tablesWith('Heron')).toEqual([])
+  const url = `/audit-log/${entry?.id ?? ''}`
+  const closed = await get(url)
+  expect(textOfPage(closed.body)).toContain('Purpose Other')
+  expect(textOfPage(closed.body)).toContain('Words of the purpose')
+  expect(closed.body).not.toContain('Heron')
+  const opened = await post(url, formOf(closed.body))
+  expect(textOfPage(opened.body)).toContain(typed)
+  expect(logged.join()).not.toContain('Heron')
+  const list = textOfPage((await get('/audit-log')).body)
+  expect(list).toContain('for: Other')
+})
+
+/** Every table of ours in which some row says this in the clear. */
+const tablesWith = (said: string): Promise<string[]> =>
+  asOwner(db, async client => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where relkind = 'r' and nspname !~ '^pg_' and nspname not in ('information_schema', 'migration')`,
+    )
+    expect(rows.length).toBeGreaterThan(30)
+    const found: string[] = []
+    for (const { name } of rows) {
+      const text = `select 1 from ${name} t where strpos(t::text, $1) > 0 limit 1`
+      if ((await client.query(text, [said])).rowCount !== 0) found.push(name)
+    }
+    return found
+  })

@@ -6,7 +6,7 @@ const quiet = { info: () => undefined, warn: () => undefined }
 
 test('a job is done at once and then again, and no more when it is stopped', async () => {
   const once = vi.fn(() => Promise.resolve())
-  const jobs = recur([{ every: 5, failure: 'JOB_FAILED', once }], { ...quiet, error: vi.fn() })
+  const jobs = recur([{ every: 5, code: 'JOB_FAILED', once }], { ...quiet, error: vi.fn() })
   expect(once).toHaveBeenCalledTimes(1)
   await vi.waitFor(() => expect(once.mock.calls.length).toBeGreaterThan(2))
   await jobs.stop()
@@ -17,7 +17,7 @@ test('a job is done at once and then again, and no more when it is stopped', asy
 
 test('stopping waits for what is at work, and not for the next time', async () => {
   const work = Promise.withResolvers<undefined>()
-  const jobs = recur([{ every: 600_000, failure: 'JOB_FAILED', once: () => work.promise }], {
+  const jobs = recur([{ every: 600_000, code: 'JOB_FAILED', once: () => work.promise }], {
     ...quiet,
     error: vi.fn(),
   })
@@ -36,7 +36,7 @@ test('a time that fails is told by its code and stops neither itself nor another
   first.mockRejectedValueOnce(new Broken('DATABASE_LOST')).mockRejectedValue(new Error('words'))
   second.mockResolvedValue(undefined)
   const jobs = recur(
-    [first, second].map(once => ({ every: 2, failure: 'JOB_FAILED', once })),
+    [first, second].map(once => ({ every: 2, code: 'JOB_FAILED', once })),
     log,
   )
   await vi.waitFor(() => expect(said.length).toBeGreaterThan(1))

@@ -7,7 +7,7 @@ export interface RecurringJob {
   /** Milliseconds from the end of one time to the next. */
   every: number
   /** Code of the log's line when it failed in a way that nobody foresaw. */
-  failure: Uppercase<string>
+  code: Uppercase<string>
   /** Does what is due now. Several programs may do it at once, so that it must be harmless to do twice. */
   once: () => Promise<void>
 }
@@ -25,13 +25,13 @@ export function recur(jobs: readonly RecurringJob[], log: Log): { stop(): Promis
 }
 
 async function recurring(
-  { every, failure, once }: RecurringJob,
+  { every, code, once }: RecurringJob,
   { log, stopped }: { log: Log; stopped: AbortSignal },
 ): Promise<void> {
   while (!stopped.aborted) {
     await once().catch((error: unknown) => {
       if (error instanceof Broken) log.error(error.code, factsOf(error.facts))
-      else log.error(failure)
+      else log.error(code)
     })
     await wait(every, undefined, { signal: stopped }).catch(() => undefined)
   }

@@ -10,7 +10,7 @@ const minute = 60_000
 /** Tells of broken glass that nobody reviewed in time. */
 export const overdueJob = ({ door, key }: { door: Door; key: ProgramKey }): RecurringJob => ({
   every: minute,
-  failure: 'OVERDUE_REVIEWS_UNTOLD',
+  code: 'OVERDUE_REVIEWS_UNTOLD',
   once: async () => {
     await door.writing(thePublic, tx => tellOverdue(tx, key))
   },
