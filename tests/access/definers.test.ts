@@ -10,6 +10,7 @@ import { withClient } from '../../src/platform/db/roles.ts'
 import { keyId, signedBy, type ProgramKey } from '../../src/platform/sessions/program-key.ts'
 import { testDatabase } from '../builders/database.ts'
 import { asOwner } from '../builders/people.ts'
+import { administratorsFunctions } from './administrators-functions.ts'
 import { auditorsFunctions } from './auditors-functions.ts'
 import { definers, type Definer } from './definers.ts'
 import { aScenario, contentsOf } from './scenario.ts'
@@ -107,38 +108,7 @@ const nobodysToken = `decode(repeat('00', 32), 'hex')`
 
 /** How each function that the application may call is called here, and all that it answers to nobody. */
 const answersToNobody: Readonly<Record<string, { with: string; rows: readonly unknown[][] }>> = {
-  'access.add_team': { with: `'${investigator.team.agencyId}', 'A team'`, rows: [[null]] },
-  'access.add_user': {
-    with: `'${investigator.team.agencyId}', 'A', 'B', 'a@ardenshire.example'`,
-    rows: [['absent', null]],
-  },
-  'access.add_program': { with: `'${investigator.team.id}', 'A program'`, rows: [[null]] },
-  'access.end_posting': { with: `'${scenario.posting}'`, rows: [['absent']] },
-  'access.end_sessions_of': { with: `'${investigator.id}'`, rows: [[null]] },
-  'access.end_token': { with: `'${scenario.session}'`, rows: [['absent']] },
-  'access.agree': {
-    with: `'${scenario.proposal}', sha256('x')`,
-    rows: [['absent', null, null, null]],
-  },
-  'access.close_account': { with: `'${investigator.id}'`, rows: [['absent']] },
-  'access.decline': { with: `'${scenario.proposal}', 'Not known here'`, rows: [['absent']] },
-  'access.propose_admission': { with: `'${investigator.team.agencyId}'`, rows: [['absent']] },
-  'access.propose_invitation': { with: `'${investigator.id}', sha256('x')`, rows: [['absent']] },
-  'access.propose_opening': { with: `'${investigator.id}'`, rows: [['absent']] },
-  'access.propose_posting': {
-    with: `'${investigator.id}', '${investigator.team.id}', 'supervisor', true, null`,
-    rows: [['absent']],
-  },
-  'access.propose_token': {
-    with: `'${investigator.id}', 7, sha256('x'), repeat('x', 21)`,
-    rows: [['absent']],
-  },
-  'access.withdraw': { with: `'${scenario.proposal}'`, rows: [['absent']] },
-  'access.program_tokens': { with: '', rows: [] },
-  'access.waiting_invitations': { with: '', rows: [] },
-  'access.sessions_of': { with: `'${investigator.id}'`, rows: [] },
-  'access.stop_agency': { with: `'${investigator.team.agencyId}'`, rows: [['absent']] },
-  'platform.set_setting': { with: `'session-idle', 60, 15`, rows: [['absent']] },
+  ...administratorsFunctions(scenario),
   'access.end_own_other_sessions': { with: '', rows: [[0]] },
   'access.end_own_session': {
     with: `(select '${scenario.session}'::uuid)`,

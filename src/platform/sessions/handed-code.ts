@@ -11,8 +11,8 @@ export type HandedCode = string & { readonly of: 'handed code' }
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export const newHandedCode = (): HandedCode => {
-  const letters = [...randomBytes(8)].map(byte => alphabet[byte % 32] ?? '')
-  return [...letters.slice(0, 4), '-', ...letters.slice(4)].join('') as HandedCode
+  const letters = Array.from(randomBytes(8), byte => alphabet[byte % 32] ?? '').join('')
+  return `${letters.slice(0, 4)}-${letters.slice(4)}` as HandedCode
 }
 
 /** A code as somebody typed it: any case, with or without hyphen, O for 0, I and L for 1. Null when it can be none. */

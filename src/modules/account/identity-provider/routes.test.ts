@@ -5,7 +5,8 @@ import { asOwner } from '../../../../tests/builders/people.ts'
 import { openMaintenance } from '../../../platform/db/maintenance.ts'
 import { invite } from '../inviting/queries.ts'
 import { testProvider } from '../../../../tests/builders/identity-provider.ts'
-import { cookieOf, testSite } from '../testing/site.ts'
+import { invitedByTwo } from '../testing/invited-by-two.ts'
+import { cookieOf, sendForm, testSite } from '../testing/site.ts'
 
 const origin = 'https://turnstone.ardenshire.example'
 const provider = await testProvider(`${origin}/sign-in/identity-provider/return`)
@@ -94,6 +95,33 @@ test.each([
   expect(answer.statusCode).toBe(400)
   expect(textOf(answer.body)).toContain('There is no account here for you yet.')
   expect(cookiesOf(answer.headers)).not.toMatch(/turnstone=[\w-]{43}/)
+})
+
+test('whom two administrators invited comes in by a verified address after the code alone, for ten minutes', async () => {
+  const { url, email, code, id, agree } = await invitedByTwo(site)
+  const login = email.split('@')[0] ?? ''
+  await agree()
+  expect((await signInAs(login)).statusCode).toBe(400)
+  const wrong = await sendForm(app, `${url}/provider`, { fields: { handed: 'AAAA-AAAA' } })
+  expect(textOf(wrong.body)).toContain('That is not the code of this invitation')
+  expect(textOf((await sendForm(app, `${url}/provider`, { fields: {} })).body)).toContain(
+    'Enter the 8 letters and digits',
+  )
+  expect((await signInAs(login)).statusCode).toBe(400)
+  const shown = await sendForm(app, `${url}/provider`, { fields: { handed: code } })
+  expect(shown.headers.location).toBe('/sign-in/identity-provider?next=%2Faccount')
+  const later = (until: string) =>
+    asOwner(db, client =>
+      client.query(`update access.invitation set provider_until = now() + $2 where user_id = $1`, [
+        id,
+        until,
+      ]),
+    )
+  await later('-1 second')
+  expect((await signInAs(login)).statusCode).toBe(400)
+  await later('1 minute')
+  expect((await signInAs(login)).statusCode).toBe(303)
+  expect((await app.inject(url)).statusCode).toBe(404)
 })
 
 test('an account that is closed is not opened by its identity', async () => {

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { readHandedCode } from '../../../platform/sessions/handed-code.ts'
+import { readHandedCode, type HandedCode } from '../../../platform/sessions/handed-code.ts'
 import { firstCodeField } from '../one-time-codes/form.ts'
 import { bothAreTheSame, newPasswordFields } from '../passwords/form.ts'
 
 const form = 'Enter the 8 letters and digits of the code that was handed to you'
 
 /** The code of the invitation. One that cannot be any counts as no try. */
-const handed = z.string(form).transform((typed, context) => {
+const handed = z.string(form).transform((typed, context): HandedCode => {
   const code = readHandedCode(typed)
-  if (code === null) context.addIssue({ code: 'custom', message: form })
-  return code
+  if (code !== null) return code
+  context.addIssue({ code: 'custom', message: form })
+  return z.NEVER
 })
 
 export const providerForm = z.object({ handed })

@@ -7,6 +7,7 @@ import { openMaintenance } from '../../../platform/db/maintenance.ts'
 import { invite } from '../inviting/queries.ts'
 import type { Wish } from '../inviting/wish.ts'
 import { codeAt } from '../one-time-codes/code.ts'
+import { invitedByTwo } from '../testing/invited-by-two.ts'
 import { aHolder, codeNow, cookieOf, sendForm, signIn, testSite } from '../testing/site.ts'
 import { secretIn } from '../testing/secret-in.ts'
 
@@ -57,7 +58,7 @@ test('an invitation names who is invited, and sets password and codes, once', as
   expect(textOf(account.body)).toContain(email)
   const again = await app.inject(url)
   expect(again.statusCode).toBe(404)
-  expect(textOf(again.body)).toContain('This invitation has been used')
+  expect(textOf(again.body)).toContain('it has been used')
   const { rows } = await asOwner(db, client =>
     client.query(
       `select e.verb from audit.entry e join access.user_contact c on c.user_id = e.user_id or c.user_id = any (e.subjects)
@@ -124,6 +125,74 @@ test('whoever has lost everything gets back in; what was there before ends', asy
   })
   expect(before.statusCode).toBe(400)
 })
+
+test('two administrators invite: the address opens nothing before the second agrees, and nothing without the code', async () => {
+  const { url, code, agree } = await invitedByTwo(site)
+  const never = (await app.inject(neverMade)).body
+  expect((await app.inject(url)).body).toBe(never)
+  expect((await takeUp(url, { handed: code })).body).toBe(never)
+  expect(await agree()).toBe('done')
+  const without = await takeUp(url)
+  expect(without.statusCode).toBe(400)
+  expect(textOf(without.body)).toContain('Enter the 8 letters and digits')
+  const wrong = await takeUp(url, { handed: 'AAAA AAAA' })
+  expect(textOf(wrong.body)).toContain('That is not the code of this invitation')
+  expect(wrong.body).toContain('value="AAAA AAAA"')
+  const taken = await takeUp(url, { handed: code.toLowerCase().replace('-', ' ') })
+  expect([taken.statusCode, taken.headers.location]).toEqual([303, '/account'])
+})
+
+test('the fifth wrong code ends an invitation, also of twelve at once; it is then as one that never was', async () => {
+  const { url, code, id, agree } = await invitedByTwo(site)
+  await agree()
+  const page = await app.inject(url)
+  const fields = {
+    _new: password,
+    _again: password,
+    _secret: sealedIn(page.body),
+    _code: codeAt(secretIn(page.body), nowSeconds()),
+  }
+  const sent = (handed: string) => sendForm(app, url, { fields: { ...fields, handed } })
+  const all = await Promise.all(Array.from({ length: 12 }, () => sent('AAAA-AAAA')))
+  expect(all.filter(({ statusCode }) => statusCode === 400)).toHaveLength(4)
+  expect(all.filter(({ statusCode }) => statusCode === 404)).toHaveLength(8)
+  const never = await app.inject(neverMade)
+  for (const answer of [await app.inject(url), await sent(code)])
+    expect([answer.statusCode, answer.body]).toEqual([404, never.body])
+  const { rows } = await asOwner(db, client =>
+    client.query(
+      `select i.wrong_codes, i.ended_at is not null as ended, exists (select from access.password p where p.user_id = $1) as set,
+         (select count(*)::int from audit.entry e where e.verb = 'account.accept' and e.outcome = 'refused' and $1 = any (e.subjects)) as told
+       from access.invitation i where i.user_id = $1`,
+      [id],
+    ),
+  )
+  expect(rows).toMatchObject([{ wrong_codes: 5, ended: true, set: false }])
+  expect((rows[0] as { told: number }).told).toBeGreaterThanOrEqual(5)
+})
+
+test('a code is that of one invitation, and ends with it', async () => {
+  const holder = await aHolder(site)
+  const [one, other] = [await invitedByTwo(site, holder), await invitedByTwo(site)]
+  await one.agree()
+  await other.agree()
+  expect((await takeUp(other.url, { handed: one.code })).statusCode).toBe(400)
+  const anew = await invitedByTwo(site, holder)
+  expect((await takeUp(one.url, { handed: one.code })).statusCode).toBe(404)
+  await anew.agree()
+  expect((await takeUp(anew.url, { handed: one.code })).statusCode).toBe(400)
+  expect((await takeUp(anew.url, { handed: anew.code })).statusCode).toBe(303)
+})
+
+test('what the command line makes takes the place of what waits for a second administrator', async () => {
+  const { email, agree, url } = await invitedByTwo(site)
+  const cli = await invited({ email, name: null })
+  expect(await agree()).toBe('over')
+  expect((await app.inject(url)).statusCode).toBe(404)
+  expect((await takeUp(cli.url)).statusCode).toBe(303)
+})
+
+const neverMade = `/invitations/${'A'.repeat(43)}`
 
 test.each(['/invitations/x', `/invitations/${'A'.repeat(43)}`])('%s invites nobody', async url => {
   expect((await app.inject(url)).statusCode).toBe(404)

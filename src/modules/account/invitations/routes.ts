@@ -52,19 +52,22 @@ export function invitationRoutes(app: FastifyInstance, parts: AccountParts): voi
   })
 
   app.post<Route>('/invitations/:token/provider', open, async (request, reply) => {
-    const invited = await invitedBy(request)
-    if (invited === null || (parts.provider ?? null) === null) return reply.refuse(404, over)
-    const again = (errors: readonly FieldError[]) =>
-      show({ ...invited, reply }, offerCode(key, invited.invitation.userId), errors)
-    if (!isFromOurSite(request)) return again([elsewhere])
-    const read = parseForm(providerForm, request.body)
-    if (read.is === 'wrong' || read.value.handed === null)
-      return again(read.is === 'wrong' ? read.errors : [])
-    const { handed } = read.value
-    const went = await goToProvider(program, { ...invited, handed, request: request.id })
-    if (went.is === 'wrong') return again([went.error])
-    return went.is === 'done' ? reply.redirect(providerPlace, 303) : reply.refuse(404, over)
+    const invited = parts.provider ? await invitedBy(request) : null
+    if (invited === null) return reply.refuse(404, over)
+    const went = await goingToProvider(invited)
+    if (Array.isArray(went))
+      return show({ ...invited, reply }, offerCode(key, invited.invitation.userId), went)
+    return went === 'done' ? reply.redirect(providerPlace, 303) : reply.refuse(404, over)
   })
+
+  const goingToProvider = async (invited: Invited): Promise<'done' | 'over' | FieldError[]> => {
+    if (!isFromOurSite(invited.request)) return [elsewhere]
+    const read = parseForm(providerForm, invited.request.body)
+    if (read.is === 'wrong') return read.errors
+    const { handed } = read.value
+    const went = await goToProvider(program, { ...invited, handed, request: invited.request.id })
+    return went.is === 'wrong' ? [went.error] : went.is
+  }
 
   /** What became of it, or what is wrong with the form. */
   const taking = async (

@@ -62,7 +62,7 @@ export async function waitingForMe(tx: Reader, me: string): Promise<number> {
     .where('state', '=', 'waiting')
     .where('mayDecide', '=', true)
     .executeTakeFirstOrThrow()
-  return Number(row.count)
+  return row.count
 }
 
 /** Names of the administrators who could agree to something for `whom`, without `me`. */

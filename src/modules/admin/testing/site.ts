@@ -44,7 +44,7 @@ export async function adminSite() {
 }
 
 /** Where the newest proposal for an account or an agency is decided. */
-export const proposalPlaceOf = (db: Pick<TestDatabase, 'owner'>, subjectId: string) =>
+const proposalPlaceOf = (db: Pick<TestDatabase, 'owner'>, subjectId: string) =>
   asOwner(db, async client => {
     const { rows } = await client.query<{ id: string }>(
       `select id from access.proposal where $1 in (user_id, agency_id)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../../../platform/db/door.ts'
-import type { Proposed } from '../../proposals/proposed.ts'
+import type { Proposed } from '../../refused.ts'
 
 /** Proposes to let a stopped agency in again. */
 export async function proposeAdmission(

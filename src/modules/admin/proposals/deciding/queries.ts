@@ -1,21 +1,7 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../../../platform/db/door.ts'
 import type { TokenHash } from '../../../../platform/access/token.ts'
-import type { another } from '../../refused.ts'
-
-/** Why nothing was decided. */
-export type Undecided =
-  | 'absent'
-  | 'over'
-  | 'own proposal'
-  | 'proposer may not'
-  | 'closed'
-  | 'so already'
-  | 'over before it begins'
-  | 'not for the whole area'
-  | 'roles apart'
-  | 'there already'
-  | keyof typeof another
+import type { Undecided } from './undecided.ts'
 
 /** Agreed, and done; of a token, its digest and days, and the half that is shown now. */
 export type Agreed =

@@ -8,13 +8,14 @@ import { formPage } from '../../../../platform/web/forms/form-page.ts'
 import type { Saved } from '../../../../platform/web/forms/saved.ts'
 import { userPlace } from '../../crumbs.ts'
 import type { AdminParts } from '../../parts.ts'
-import type { Proposal } from '../proposal.ts'
+import { leftToAnother, refused } from '../../refused.ts'
+import { subjectsOf, type Proposal } from '../proposal.ts'
 import { proposalAsked } from '../read.ts'
 import { decidingForm } from './form.ts'
 import { decidingPage } from './page.tsx'
 import { agree, decline, type Agreed } from './queries.ts'
-import { undecided } from './sentences.ts'
-import { codePage, halfPage } from './shown-once.ts'
+import { codePage, halfPage } from './shown-once.tsx'
+import { isSaid, sentences, type Undecided } from './undecided.ts'
 
 /** The word of the second administrator on what another has proposed. */
 export function decidingRoutes(app: FastifyInstance, { program: { key } }: AdminParts): void {
@@ -66,4 +67,11 @@ async function beginToken(
   const about = ['session', userId ?? '', digest.toString('hex'), 'program', 'token'] as const
   const begun = await beginSession(tx, await said(tx, key, ...about, seconds, seconds))
   if (begun === null) throw new Broken('UNEXPECTED')
+}
+
+/** What only another may decide is in the log as refused. */
+function undecided(why: Undecided, proposal: Proposal): Saved {
+  if (why === 'absent') return { is: 'absent' }
+  if (isSaid(why)) return refused(sentences[why])
+  return leftToAnother(subjectsOf(proposal)[0] ?? 'none', why)
 }

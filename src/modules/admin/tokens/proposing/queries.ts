@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TokenHash } from '../../../../platform/access/token.ts'
 import type { Writer } from '../../../../platform/db/door.ts'
-import type { Proposed } from '../../proposals/proposed.ts'
+import type { Proposed } from '../../refused.ts'
 
 export interface TokenWish {
   programId: string

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../../platform/web/forms/form-page.ts'
 import { freshToken } from '../../fresh-token.ts'
-import { notProposed } from '../../proposals/proposed.ts'
+import { notProposed } from '../../refused.ts'
 import { whoCouldAgree } from '../../proposals/queries.ts'
 import { meIn } from '../../proposals/read.ts'
 import { placeOfProgram, programAsked } from '../read.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../../platform/db/door.ts'
-import type { Proposed } from '../../proposals/proposed.ts'
+import type { Proposed } from '../../refused.ts'
 
 export interface RoleName {
   code: string

@@ -1,24 +1,10 @@
-import type { Saved } from '../../../../platform/web/forms/saved.ts'
-import { leftToAnother, refused } from '../../refused.ts'
-import { subjectsOf, type Proposal } from '../proposal.ts'
-import type { Undecided } from './queries.ts'
+import type { another } from '../../refused.ts'
 
-/** Why nothing was decided, told on the form; what only another may decide is in the log as refused. */
-export function undecided(why: Undecided, proposal: Proposal): Saved {
-  switch (why) {
-    case 'absent':
-      return { is: 'absent' }
-    case 'oneself':
-    case 'own line':
-    case 'own agency':
-    case 'own proposal':
-      return leftToAnother(subjectsOf(proposal)[0] ?? 'none', why)
-    default:
-      return refused(sentences[why])
-  }
-}
+/** Why nothing was decided. */
+export type Undecided = 'absent' | keyof typeof another | keyof typeof sentences
 
-const sentences = {
+/** Told on the form. */
+export const sentences = {
   over: 'This waits no more: somebody has decided it, it was withdrawn or it has lapsed. Open the page again to see',
   'proposer may not':
     'Whoever proposed this works in one line with this person now, so it cannot be agreed to: propose it yourself',
@@ -30,3 +16,7 @@ const sentences = {
     'They have another role by now that must be apart from this one, so nothing was given',
   'there already': 'They have this posting by now: nothing is left to do',
 } as const
+
+/** Whether the form says so, and not the audit log. */
+export const isSaid = (why: Undecided): why is keyof typeof sentences =>
+  Object.hasOwn(sentences, why)
