@@ -13,6 +13,7 @@ import { asOwner } from '../builders/people.ts'
 import { administratorsFunctions } from './administrators-functions.ts'
 import { auditorsFunctions } from './auditors-functions.ts'
 import { definers, type Definer } from './definers.ts'
+import { exportsFunctions } from './exports-functions.ts'
 import { aScenario, contentsOf } from './scenario.ts'
 
 const db = await testDatabase()
@@ -177,6 +178,7 @@ const answersToNobody: Readonly<Record<string, { with: string; rows: readonly un
     rows: [['absent']],
   },
   ...auditorsFunctions(scenario),
+  ...exportsFunctions(scenario),
   'platform.keep_for_ended_session': {
     with: `${nobodysToken}, '/cases/new', '{}'`,
     rows: [[false]],

@@ -100,6 +100,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.am_kept_from_glass': application(
     'counts findings against whoever acts, and when they were last lifted',
   ),
+  'casework.ask_export': application('tells others, whose notices the application may not write'),
   'casework.ask_seal': application('looks itself whether whoever acts may change the case'),
   'casework.assign_team': application('moves a case out of the sight of whoever moves it'),
   'casework.block_changed': trigger('writes deny lists, which the application may not'),
@@ -108,6 +109,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.cases_named': application(
     'finds names by their index, and applies the rule of access itself',
   ),
+  'casework.decide_export': application('writes another’s request, and a notice to them'),
   'casework.decide_seal': application('moves a case out of the sight of others'),
   'casework.deny_of': owner('works out a deny list from all that is recorded'),
   'casework.end_share': application('ends a lease, which the application may not change'),
@@ -121,6 +123,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.may_change': application('answers a row policy without going through the policy again'),
   'casework.may_know': application('answers a row policy that would ask itself in a circle'),
   'casework.may_read': application('answers a row policy without going through the policy again'),
+  'casework.may_take_export': application('counts what one took under a lock on one’s account'),
   'casework.people_on': application('looks at the case once instead of once for each person on it'),
   'casework.person_added': trigger('finds blocks that whoever adds does not see'),
   'casework.reach_changed': trigger('writes access lists, which the application may not'),
@@ -133,6 +136,7 @@ export const definers: Readonly<Record<string, Definer>> = {
   'casework.share_case': application('makes a lease, which the application may not'),
   'casework.tell_overdue': program('tells standards auditors what is late, when nobody acts'),
   'casework.unjustified': owner('counts findings against somebody'),
+  'casework.take_export': application('keeps what was taken, which the application may not write'),
   'oversight.answer_finding': application(
     'keeps an answer, when a standards auditor acts, outside the own line',
   ),

@@ -9,6 +9,8 @@ export interface Row {
   of: 'case' | 'person' | 'nothing'
   /** Whether the record must be one that its reader may change, as supervisor where it says so. */
   to: 'read' | 'change'
+  /** Of what is the same for all: the roles that reach it, where not all that have the verb do. */
+  only?: readonly Role[]
   /** The values of the address. */
   params?: (one: TestCase) => Record<string, string>
   /** What a program sends; nothing unless it is given. */
@@ -137,6 +139,14 @@ const auditorsPages = [
   'POST /oversight/glass/kept/:user',
 ]
 
+/** A request of an analyst of the same agency, outside the line: a supervisor may decide, an auditor look. */
+const ofARequest = (...only: readonly Role[]): Row => ({
+  of: 'nothing',
+  to: 'read',
+  only,
+  params: ({ rows: { request = '' } }) => ({ request }),
+})
+
 /** Pages of administration: the account of a colleague, an agency and a program of the own area. */
 const adminPages = [
   '/admin',
@@ -223,6 +233,13 @@ export const rows: Readonly<Record<string, Row>> = {
       [`${verb} /people/:id/purpose`, ofAPerson('read')],
     ]),
   ),
+  'GET /exports': { of: 'nothing', to: 'read' },
+  'GET /exports/new': { of: 'nothing', to: 'read' },
+  'POST /exports/new': { of: 'nothing', to: 'read' },
+  'GET /exports/:request': ofARequest('supervisor', 'standards-auditor'),
+  'GET /exports/:request/decision': ofARequest('supervisor'),
+  'POST /exports/:request/decision': ofARequest('supervisor'),
+  'POST /exports/:request/file': ofARequest(),
   'GET /break-glass': { of: 'nothing', to: 'read' },
   'POST /break-glass': { of: 'nothing', to: 'read' },
   'GET /inbox': { of: 'nothing', to: 'read' },

@@ -45,13 +45,16 @@ export async function matrixWorld(db: TestDatabase): Promise<World> {
   await asOwner(db, client =>
     client.query(`update platform.setting set value = 1 where name = 'glass-unjustified-limit'`),
   )
-  const made = (what: Making) =>
-    aCase(db, {
+  const request = await aRequest(db, await aPerson(db, { team: beside, role: 'analyst' }))
+  const made = async (what: Making): Promise<TestCase> => {
+    const one = await aCase(db, {
       by: opener.id,
       outsider: outsider.id,
       administrator: people.administrator.id,
       ...what,
     })
+    return { ...one, rows: { ...one.rows, request } }
+  }
   return {
     people,
     cases: {
@@ -68,6 +71,17 @@ export async function matrixWorld(db: TestDatabase): Promise<World> {
   }
 }
 
+/** Cases that somebody of the agency, in another line, wants to take out as a file. */
+const aRequest = (db: TestDatabase, asker: TestPerson): Promise<string> =>
+  asOwner(db, async client => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into casework.export_request (area_id, state, type, sensitivity, own, by_name, purpose, why, counted, asked_by)
+       values ($1, 'open', '', 'ordinary', false, false, 'team-review', 'A good and long reason', 1, $2) returning id`,
+      [asker.team.areaId, asker.id],
+    )
+    return rows[0]!.id
+  })
+
 /** Ids and a reference that nothing has. */
 const none = '00000000-0000-4000-8000-000000000000'
 const nothing: TestCase = {
@@ -76,7 +90,7 @@ const nothing: TestCase = {
   personId: none,
   rows: Object.fromEntries(
     [
-      ...['person', 'share', 'named', 'block', 'glass', 'seal', 'entry', 'searcher'],
+      ...['person', 'share', 'named', 'block', 'glass', 'seal', 'entry', 'searcher', 'request'],
       ...['names', 'identifiers', 'addresses'],
       ...['agency', 'posting', 'program', 'token', 'proposal'],
     ].map(row => [row, none]),

@@ -64,6 +64,7 @@ function expectedOf({ action }: ActingRoute, row: Row, role: Role): Relation[] {
   const permission = tables[action]
   if (permission === undefined || !isAllowed(permission, [role])) return []
   const reach = (row.to === 'change' ? changes : reaches)[role] ?? []
+  if (row.only?.includes(role) === false) return []
   return row.of === 'nothing' ? ['own team'] : relations.filter(one => reach.includes(one))
 }
 

@@ -20,6 +20,8 @@ export interface Scenario {
   readonly share: string
   readonly glass: string
   readonly sealRequest: string
+  /** Of the supervisor, to take cases out; the stranger agreed. */
+  readonly exportRequest: string
   /** The investigator's. */
   readonly session: string
   readonly posting: string
@@ -58,6 +60,7 @@ export async function aScenario(db: TestDatabase): Promise<Scenario> {
       share: await made(shareText, caseId, leases[0], supervisor.id),
       glass: await made(glassText, caseId, leases[1], stranger.id),
       sealRequest: await made(sealText, caseId, supervisor.id),
+      exportRequest: await made(exportText, team.areaId, supervisor.id, stranger.id),
       session: await made('select id from access.session where user_id = $1', investigator.id),
       posting: await made('select id from access.posting where user_id = $1', investigator.id),
       proposal: await made(proposalText, team.areaId, investigator.id, supervisor.id),
@@ -92,6 +95,10 @@ const sealText = `insert into casework.seal_request (case_id, wanted, why, asked
   values ($1, 'sealed', 'A good reason', $2) returning id`
 const proposalText = `insert into access.proposal (area_id, kind, user_id, proposed_by)
   values ($1, 'opening', $2, $3) returning id`
+const exportText = `insert into casework.export_request (area_id, state, type, sensitivity, own, by_name, purpose,
+    why, counted, asked_by, decided_by, decided_at, agreed, until_at)
+  values ($1, 'open', '', 'ordinary', false, false, 'team-review',
+    'A good and long reason', 1, $2, $3, now(), true, now() + interval '1 day') returning id`
 const tablesText = `select c.oid::regclass::text as name from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   where relkind in ('r', 'p') and nspname !~ '^pg_' and nspname not in ('information_schema', 'migration')
