@@ -35,6 +35,9 @@ test('two starts at once make the partnership once, whole, and say how far they 
   expect(await count('select count(*) from access.user_account')).toBe(60)
   expect(await count('select count(*) from casework.case')).toBe(120)
   expect(await count('select count(*) from audit.entry')).toBeGreaterThan(4_500)
+  expect(
+    await count(`select value as count from platform.setting where name = 'purpose-lasts'`),
+  ).toBe(480)
 })
 
 test('the lists of who reaches a case are what the recorded facts give', async () => {

@@ -4,7 +4,7 @@ import type { Writer } from '../platform/db/door.ts'
 import type { Today } from './days.ts'
 import { demoOnReal } from './deployment.ts'
 import { planDemonstration } from './plan.ts'
-import { deploymentFound, makeAlone, markAsDemonstration } from './queries.ts'
+import { askForPurposes, deploymentFound, makeAlone, markAsDemonstration } from './queries.ts'
 import { writePlan } from './write.ts'
 
 /** `made` now, or `found` because it was there. */
@@ -37,6 +37,7 @@ async function makeIn(tx: Writer, { progress = () => undefined, ...of }: Making)
   if (found === 'real') throw demoOnReal()
   if (found === 'demo') return 'found'
   await writePlan(tx, planDemonstration(of), progress)
+  await askForPurposes(tx)
   await markAsDemonstration(tx)
   return 'made'
 }

@@ -52,6 +52,15 @@ export async function makeAlone(tx: Writer): Promise<void> {
   await sql`select pg_advisory_xact_lock(7278767)`.execute(tx)
 }
 
+/** Whoever opens what is outside their caseload is asked why, once in a shift of eight hours. */
+export async function askForPurposes(tx: Writer): Promise<void> {
+  await tx
+    .updateTable('platform.setting')
+    .set({ value: 480 })
+    .where('name', '=', 'purpose-lasts')
+    .execute()
+}
+
 export async function markAsDemonstration(tx: Writer): Promise<void> {
   await tx.insertInto('platform.deployment').values({ kind: 'demo' }).execute()
 }

@@ -275,6 +275,6 @@ test('in a normal day of an officer at most one page in twenty asks', async () =
     asked += 1
     await answering(person, url, { purpose: 'linked-enquiry' })
   }
+  expect(asked).toBe(1)
   expect(asked / day.length).toBeLessThanOrEqual(1 / 20)
-  expect(asked).toBeGreaterThan(0)
 })
