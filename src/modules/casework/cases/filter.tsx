@@ -19,7 +19,7 @@ export const CasesFilter = ({ asked, errors, teams }: CasesFilterProps) => {
   return (
     <form class="turnstone-filter" action="/cases" method="get" role="search" noValidate>
       <Input
-        label={{ text: 'Reference, or name of a person on the case' }}
+        label={{ text: 'Reference, or name of a person' }}
         autocomplete="off"
         spellcheck={false}
         {...fieldOf(shown, 'name')}

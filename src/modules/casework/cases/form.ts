@@ -17,7 +17,7 @@ export const casesForm = z.object({
   type: z.enum(['', ...caseTypes], 'Choose a type from the list').default(''),
   team: z.literal('').or(z.uuid('Choose a team from the list')).default(''),
   own: z.enum(['', 'yes'], 'Choose whose cases from the list').default(''),
-  sensitivity: z.enum(['', ...sensitivities], 'Choose who sees it from the list').default(''),
+  sensitivity: z.enum(['', ...sensitivities], 'Choose a sensitivity from the list').default(''),
   sort: z.enum(sorts, 'Choose an order from the list').default('newest'),
   after: z
     .string('Start again from the first page of the list')

@@ -22,7 +22,7 @@ export const listPage = ({ asked, errors, teams, cases, ...may }: ListModel): Pa
       <CasesFilter asked={asked} errors={errors} teams={teams} />
       {cases !== null && <FoundCases asked={asked} teams={teams} cases={cases} {...may} />}
       {may.mayExport && (cases ?? []).length > 0 && (
-        <p class="govuk-body turnstone-unprinted">
+        <p class="govuk-body govuk-!-display-none-print">
           <a
             class="govuk-link"
             href={`/exports/new?${new URLSearchParams({ ...asked }).toString()}`}
@@ -32,7 +32,7 @@ export const listPage = ({ asked, errors, teams, cases, ...may }: ListModel): Pa
         </p>
       )}
       {may.mayBreakGlass && (
-        <p class="govuk-body turnstone-unprinted">
+        <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href="/break-glass">
             If you need a case at once that you cannot see: break the glass
           </a>

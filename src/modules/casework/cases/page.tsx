@@ -46,7 +46,7 @@ const wholePage = (
         ]}
       />
       {one.changeable && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={`/cases/${one.reference}/edit`}>
             Change this case
           </a>

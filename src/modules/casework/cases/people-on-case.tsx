@@ -27,20 +27,30 @@ export const PeopleOnCase = ({ reference, people, changeable }: PeopleOnCaseProp
           key={title}
           caption={title}
           captionClasses="govuk-table__caption--s"
-          head={[...head, ...(changeable ? ['Change'] : [])]}
+          head={[
+            ...head,
+            ...(changeable ? [{ text: 'Change', classes: 'govuk-!-display-none-print' }] : []),
+          ]}
           rows={members.map(one => [
             { text: <NameLink of={one} /> },
             title === 'Children' && one.role === 'suspect' ? askedOfChildren : one.role,
             birthInWords(one),
             stretchInWords(one.fromOn, one.untilOn),
             one.source,
-            ...(changeable ? [{ text: <ChangeLink of={one} reference={reference} /> }] : []),
+            ...(changeable
+              ? [
+                  {
+                    text: <ChangeLink of={one} reference={reference} />,
+                    classes: 'govuk-!-display-none-print',
+                  },
+                ]
+              : []),
           ])}
         />
       ))}
       {groups.length === 0 && <p class="govuk-body">Nobody is on this case yet.</p>}
       {changeable && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={`/cases/${reference}/people/new`}>
             Add a person
           </a>

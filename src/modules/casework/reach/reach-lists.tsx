@@ -87,7 +87,7 @@ const Listed = ({
   )
 
 const End = ({ href, about }: { href: string; about: string }) => (
-  <a class="govuk-link" href={href}>
+  <a class="govuk-link govuk-!-display-none-print" href={href}>
     End<span class="govuk-visually-hidden">: {about}</span>
   </a>
 )

@@ -30,7 +30,7 @@ const SealAsked = ({ seal, at, governs }: { seal: ReachRow } & WhoSeesFacts) => 
   <p class="govuk-body">
     {seal.who} asks a second supervisor about the seal of this case.{' '}
     {governs && (
-      <a class="govuk-link" href={`${at}/seal/decision`}>
+      <a class="govuk-link govuk-!-display-none-print" href={`${at}/seal/decision`}>
         Read the request
       </a>
     )}

@@ -29,8 +29,8 @@ export const choices = (teams: readonly Team[]): readonly Choice[] => [
   { field: 'own', label: 'Owner', items: { '': 'Anybody', yes: 'Me' } },
   {
     field: 'sensitivity',
-    label: 'Who sees it',
-    items: { '': 'Anybody', ordinary: 'Its team', restricted: 'Restricted', sealed: 'Sealed' },
+    label: 'Sensitivity',
+    items: { '': 'Any', ordinary: 'Ordinary', restricted: 'Restricted', sealed: 'Sealed' },
   },
   {
     field: 'sort',

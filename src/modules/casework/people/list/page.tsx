@@ -1,6 +1,6 @@
 import type { PageAnswer } from '../../../../platform/web/answers.tsx'
 import { errorsOf } from '../../../../platform/web/forms/form.tsx'
-import type { Shown } from '../../../../platform/web/forms/shown.ts'
+import { textOf, type Shown } from '../../../../platform/web/forms/shown.ts'
 import type { OnRecord } from '../adding/read.ts'
 import { apart } from '../apart.ts'
 import { PeopleFilter } from './filter.tsx'
@@ -22,6 +22,7 @@ export const peoplePage = ({ shown, people, more, today }: PeopleModel): PageAns
   children: (
     <>
       <PeopleFilter shown={shown} />
+      {people !== null && <p class="turnstone-printed">{askedInWords(shown)}</p>}
       {people !== null && <Found people={people} today={today} />}
       {more && (
         <p class="govuk-body">There are more people. Write more of the name to find them.</p>
@@ -29,6 +30,16 @@ export const peoplePage = ({ shown, people, more, today }: PeopleModel): PageAns
     </>
   ),
 })
+
+/** The words of the search, for the list on paper. */
+const askedInWords = (shown: Shown): string =>
+  [
+    textOf(shown, 'name') &&
+      `Name ${textOf(shown, 'exact') === 'yes' ? 'is exactly' : 'begins'}: ${textOf(shown, 'name')}`,
+    textOf(shown, 'postcode') && `Postcode: ${textOf(shown, 'postcode')}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
 
 const Found = ({ people, today }: { people: readonly OnRecord[]; today: Temporal.PlainDate }) => {
   const { children, suspects, others } = apart(people, today)

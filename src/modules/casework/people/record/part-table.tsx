@@ -26,18 +26,26 @@ export const PartTable = ({ at, title, add, head, rows, changeable, children }: 
       <StackedTable
         caption={title}
         captionClasses="govuk-table__caption--m"
-        head={[...head, ...(changeable ? ['Change'] : [])]}
+        head={[
+          ...head,
+          ...(changeable ? [{ text: 'Change', classes: 'govuk-!-display-none-print' }] : []),
+        ]}
         rows={rows.map(({ id, cells }) => [
           ...cells,
           ...(changeable
-            ? [{ text: <ChangeLink href={`${at}/${id}/edit`} what={cells[0]} /> }]
+            ? [
+                {
+                  text: <ChangeLink href={`${at}/${id}/edit`} what={cells[0]} />,
+                  classes: 'govuk-!-display-none-print',
+                },
+              ]
             : []),
         ])}
       />
     )}
     {children}
     {changeable && (
-      <p class="govuk-body">
+      <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={`${at}/new`}>
           {add}
         </a>

@@ -23,7 +23,7 @@ export const NamesTable = ({ person, names, firsts, changeable }: PersonRecord) 
   >
     <FirstHistory firsts={firsts} />
     {changeable && names.length > 1 && (
-      <p class="govuk-body">
+      <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={`/people/${person.id}/shown-first`}>
           Choose which name is shown first
         </a>
