@@ -5,6 +5,7 @@ import { auditVerify } from './figures/audit-verify.ts'
 import { casePageCpu } from './figures/case-page-cpu.ts'
 import { createCase } from './figures/create-case.ts'
 import { funnelChart } from './figures/funnel-chart.ts'
+import { hiddenOrAbsent } from './figures/hidden-or-absent.ts'
 import { overload } from './figures/overload.ts'
 import { programmeHttp } from './figures/programme-http.ts'
 import { referenceCases } from './figures/reference-cases.ts'
@@ -25,6 +26,7 @@ export const figures: readonly Figure[] = [
   casePageCpu,
   createCase,
   revocation,
+  hiddenOrAbsent,
   overload,
   auditBatches,
   auditSingles,
