@@ -15,5 +15,3 @@ export const purposeForm = z
     path: ['words'],
     message: 'Say in 10 characters or more what you need it for',
   })
-
-export type PurposeForm = z.infer<typeof purposeForm>

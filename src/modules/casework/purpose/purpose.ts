@@ -32,3 +32,12 @@ export const ownWays: readonly AllowedBy[] = ['team', 'named', 'break-glass']
 /** Whether a record that these ways lead to is of somebody's own caseload; one such way is enough. */
 export const isOwn = (ways: readonly Way[], userId: string): boolean =>
   ways.some(({ allowedBy, ownerId }) => ownerId === userId || ownWays.includes(allowedBy))
+
+/** Somebody with the ways that lead to them, each with how many minutes an answer holds. */
+interface Reached {
+  roles: readonly (Way & { purposeLasts: number })[]
+}
+
+/** How many minutes an answer holds, where one of these people is outside the caseload; else 0. */
+export const lastsOutsideOf = (people: readonly Reached[], userId: string): number =>
+  people.find(({ roles }) => !isOwn(roles, userId))?.roles[0]?.purposeLasts ?? 0

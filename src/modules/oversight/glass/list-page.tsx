@@ -46,7 +46,7 @@ export const glassListPage = ({ glass, today, ...kept }: GlassListModel): PageAn
 }
 
 /** By the end of the day it is still in time. */
-export const isOverdue = (reviewBy: string, today: Temporal.PlainDate): boolean =>
+const isOverdue = (reviewBy: string, today: Temporal.PlainDate): boolean =>
   reviewBy < today.toString()
 
 const Waiting = ({ glass, today }: GlassAndDay) => (

@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseForm } from '../../../../platform/web/form.ts'
-import { isOwn } from '../../purpose/purpose.ts'
+import { lastsOutsideOf } from '../../purpose/purpose.ts'
 import { mustSayWhy } from '../../purpose/read.ts'
 import { askWhy, searchAsked } from '../../purpose/routes.ts'
 import type { Words } from '../../searching/read.ts'
@@ -19,7 +19,7 @@ export function peopleRoutes(app: FastifyInstance, words: Words): void {
       const facts =
         sent.is === 'read' ? await factsOfAsked(tx, request, { ...sent.value, words }) : {}
       note.about({ allowedBy: 'role', subjects: idsOf(people), ...facts })
-      const minutes = lastsAmong(people ?? [], request.person?.userId ?? '')
+      const minutes = lastsAmong(people, request)
       if (await mustSayWhy(tx, { about: { is: 'search' }, minutes, note })) return 'say why'
       return { people, more: idsOf(found).length > mostListed }
     })
@@ -34,8 +34,11 @@ export function peopleRoutes(app: FastifyInstance, words: Words): void {
 }
 
 /** How many minutes an answer holds, where one of these people is outside the caseload; else 0. */
-const lastsAmong = (people: readonly OnRecord[], userId: string): number =>
-  people.find(({ onCases }) => !isOwn(onCases, userId))?.onCases[0]?.purposeLasts ?? 0
+const lastsAmong = (people: readonly OnRecord[] | null, { person }: FastifyRequest): number =>
+  lastsOutsideOf(
+    (people ?? []).map(({ onCases }) => ({ roles: onCases })),
+    person?.userId ?? '',
+  )
 
 const idsOf = (people: readonly { id: string }[] | null): string[] =>
   (people ?? []).map(({ id }) => id)

@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { underGlass } from '../../glass/banner.tsx'
 import { ownGlassOn } from '../../glass/queries.ts'
 import { askedOfPerson } from '../../purpose/page.tsx'
-import { isOwn } from '../../purpose/purpose.ts'
+import { lastsOutsideOf } from '../../purpose/purpose.ts'
 import { mustSayWhy } from '../../purpose/read.ts'
 import { askWhy } from '../../purpose/routes.ts'
 import { recordPage } from './page.tsx'
@@ -19,9 +19,9 @@ export function recordRoutes(app: FastifyInstance): void {
         if (record === null) return null
         const entry = entryOf(record)
         note.about(entry)
-        const userId = request.person?.userId ?? ''
-        const minutes = isOwn(record.roles, userId) ? 0 : (record.roles[0]?.purposeLasts ?? 0)
+        const userId = ownId(request)
         const about = { is: 'person', id: record.person.id } as const
+        const minutes = lastsOutsideOf([record], userId)
         if (await mustSayWhy(tx, { about, minutes, note })) return 'say why'
         const isInNeed = record.allowedBy === 'break-glass'
         const through = isInNeed ? entry.subjects : []
@@ -33,3 +33,5 @@ export function recordRoutes(app: FastifyInstance): void {
     },
   )
 }
+
+const ownId = ({ person }: FastifyRequest): string => person?.userId ?? ''
