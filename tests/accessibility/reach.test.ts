@@ -2,10 +2,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { aCase, atWork, block, name } from '../../src/modules/casework/reach/testing/at-work.ts'
+import { foundAgainst } from '../../src/modules/casework/glass/testing/found-against.ts'
 import { testApp } from '../builders/app.ts'
 import { visitor, why, withoutBrowser } from '../builders/browser.ts'
 import { testDatabase } from '../builders/database.ts'
-import { aPerson, aTeam, type TestPerson } from '../builders/people.ts'
+import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
 
 const db = await testDatabase()
 const { app } = await testApp(db)
@@ -37,6 +38,15 @@ await fill(partner, '/break-glass', {
   reason: 'A call came in about the child',
 })
 
+// Somebody who can no longer break the glass, and somebody who is asked why before a case is shown.
+const auditor = await aPerson(db, { team: beside, role: 'standards-auditor' })
+const needless = await aPerson(db, { team, role: 'investigator' })
+await foundAgainst(db, needless, { times: 3, by: auditor })
+const analyst = await aPerson(db, { team: beside, role: 'analyst', forceWide: true })
+await asOwner(db, client =>
+  client.query(`update platform.setting set value = 480 where name = 'purpose-lasts'`),
+)
+
 const pages: [string, TestPerson][] = [
   [at, supervisor],
   [at, partner],
@@ -51,12 +61,17 @@ const pages: [string, TestPerson][] = [
   [`${at}/seal/decision`, supervisor],
   ['/break-glass', partner],
   ['/inbox', supervisor],
+  ['/break-glass', needless],
+  ['/oversight/glass', auditor],
+  [`/oversight/glass/kept/${needless.id}`, auditor],
+  [broke, analyst],
+  [`${broke}/purpose`, analyst],
 ]
 
 for (const [n, [page, person]] of pages.entries())
   for (const width of [1280, 320])
     test.skipIf(withoutBrowser)(
-      `${page.replace(one.reference, 'one').replace(other.reference, 'other').replace(partner.id, 'partner')} (${String(n)}) has no axe violation and fits ${String(width)} pixels${why}`,
+      `${page.replace(one.reference, 'one').replace(other.reference, 'other').replace(partner.id, 'partner').replace(needless.id, 'needless')} (${String(n)}) has no axe violation and fits ${String(width)} pixels${why}`,
       async () => {
         const visited = await open('/health', { viewport: { width, height: 900 } })
         await visited.page
