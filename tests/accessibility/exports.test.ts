@@ -19,7 +19,7 @@ const auditor = await aPerson(db, {
   role: 'standards-auditor',
 })
 const analyst = await aPerson(db, { team, role: 'analyst' })
-for (const _ of [1, 2, 3]) await aCase(db, team)
+for (let n = 0; n < 3; n += 1) await aCase(db, team)
 const taken = await agreed(asker, second)
 await take(asker, taken)
 const declined = await ask(asker, 'sensitivity=ordinary&state=all')

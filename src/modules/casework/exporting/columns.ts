@@ -1,5 +1,5 @@
 import type { CasePerson, ListedCase } from '../cases/case.ts'
-import { apartOnCase } from '../people/apart.ts'
+import type { apartOnCase } from '../people/apart.ts'
 
 /** A case as a file holds it, with the people on it. */
 export interface ExportedCase {

@@ -66,3 +66,25 @@ export function stateOf(
   if (downloads.length >= times) return 'used up'
   return isLate ? 'over' : 'ready'
 }
+
+/** How much may leave, as it is set now. */
+export interface ExportRules {
+  /** Cases in one file. */
+  rows: number
+  /** Cases in all files of one person within 24 hours. */
+  aDay: number
+  hours: number
+  /** How often one file may be taken. */
+  times: number
+}
+
+/** Whether a file may be taken; `open` when it may. */
+export type Taking =
+  | 'open'
+  | 'absent'
+  | 'not agreed'
+  | 'over'
+  | 'used up'
+  | 'too many'
+  | 'budget'
+  | 'changed meanwhile'

@@ -1,17 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/door.ts'
-import type { Download, ExportRequest } from './export.ts'
-
-/** How much may leave, as it is set now. */
-export interface ExportRules {
-  /** Cases in one file. */
-  rows: number
-  /** Cases in all files of one person within 24 hours. */
-  aDay: number
-  hours: number
-  /** How often one file may be taken. */
-  times: number
-}
+import type { Download, ExportRequest, ExportRules } from './export.ts'
 
 export async function exportRules(tx: Reader): Promise<ExportRules> {
   const set = await tx

@@ -21,18 +21,19 @@ export function askedInWords(
   { asked, byName, team }: Pick<ExportRequest, 'asked' | 'byName' | 'team'>,
   { name }: { name: boolean },
 ): string {
-  const called =
-    name && asked.name !== ''
-      ? `with somebody whose name ${asked.exact === 'yes' ? 'is' : 'begins'} “${asked.name}”`
-      : 'with somebody of one name'
   return [
     `${states[asked.state]} ${asked.sensitivity} cases`,
     ...(asked.sensitivity === 'restricted' ? ['that name whoever asks'] : []),
     ...(asked.type === '' ? [] : [`of the type ${asked.type}`]),
     ...(team === null ? [] : [`of the team ${team}`]),
     ...(asked.own === 'yes' ? ['that whoever asks owns'] : []),
-    ...(byName ? [called] : []),
+    ...(byName ? [`with somebody ${called(name ? asked.name : '', asked.exact)}`] : []),
   ].join(', ')
+}
+
+function called(name: string, exact: '' | 'yes'): string {
+  if (name === '') return 'of one name'
+  return `whose name ${exact === 'yes' ? 'is' : 'begins'} “${name}”`
 }
 
 const states = { open: 'Open', closed: 'Closed', all: 'Open and closed' } as const

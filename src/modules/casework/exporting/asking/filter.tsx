@@ -3,7 +3,7 @@ import { Input } from '../../../../platform/web/components/input.tsx'
 import { Select } from '../../../../platform/web/components/select.tsx'
 import { fieldOf } from '../../../../platform/web/forms/shown.ts'
 import { choices } from '../../cases/listing/choices.ts'
-import type { AskModel } from './model.ts'
+import type { AskModel } from './read.ts'
 
 /** The filter of the list of cases, as far as a file knows it; what was asked lives in the address. */
 export const ExportFilter = ({ asked, errors, teams }: AskModel) => {

@@ -2,7 +2,7 @@ import { InsetText } from '../../../../platform/web/components/inset-text.tsx'
 import { SummaryList } from '../../../../platform/web/components/summary-list.tsx'
 import { counted, withThousands } from '../../../../platform/web/words/numbers.ts'
 import { columns } from '../columns.ts'
-import type { AskModel } from './model.ts'
+import type { AskModel } from './read.ts'
 
 /** What the file would hold, said before anybody asks for it. */
 export const InTheFile = ({ asked, fits, rules }: AskModel) => (

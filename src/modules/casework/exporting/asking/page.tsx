@@ -8,7 +8,7 @@ import { purposes } from '../export.ts'
 import { exportCrumbs } from '../request/page.tsx'
 import { purposeInWords } from '../words.ts'
 import { ExportFilter } from './filter.tsx'
-import type { AskModel } from './model.ts'
+import type { AskModel } from './read.ts'
 import { InTheFile } from './in-the-file.tsx'
 
 export const askPage = (model: AskModel, shown: Shown): PageAnswer => ({
@@ -36,7 +36,7 @@ const mayAsk = ({ fits, rules }: AskModel, shown: Shown): boolean =>
 const Ask = ({ model, shown }: { model: AskModel; shown: Shown }) => (
   <div class="turnstone-prose">
     <Form shown={shown}>
-      {Object.entries(model.asked).map(([name, value]) => (
+      {[...new URLSearchParams({ ...model.asked })].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Radios

@@ -4,8 +4,7 @@ import type { Words } from '../../searching/read.ts'
 import { exportForm } from './form.ts'
 import { askPage } from './page.tsx'
 import { askExport } from './queries.ts'
-import type { AskModel } from './model.ts'
-import { readAsked } from './read.ts'
+import { readAsked, type AskModel } from './read.ts'
 
 /** Asking a second person that cases of the list may leave as a file. */
 export function askingRoutes(app: FastifyInstance, words: Words): void {

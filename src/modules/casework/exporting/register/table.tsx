@@ -2,7 +2,7 @@ import { StackedTable } from '../../../../platform/web/layout/stacked-table.tsx'
 import { momentInWords } from '../../../../platform/web/words/moments.ts'
 import { counted } from '../../../../platform/web/words/numbers.ts'
 import { stateOf, type ExportRequest } from '../export.ts'
-import { purposeInWords, stateInWords } from '../words.ts'
+import { askedInWords, purposeInWords, stateInWords } from '../words.ts'
 
 export interface RequestsTableProps {
   title: string
@@ -25,9 +25,12 @@ export const RequestsTable = ({ title, none, requests, times }: RequestsTablePro
         rows={requests.map(one => [
           {
             text: (
-              <a class="govuk-link" href={`/exports/${one.id}`}>
-                {purposeInWords[one.purpose]}
-              </a>
+              <div>
+                <a class="govuk-link" href={`/exports/${one.id}`}>
+                  {purposeInWords[one.purpose]}
+                </a>
+                <span class="turnstone-aside">{askedInWords(one, { name: true })}</span>
+              </div>
             ),
           },
           { text: one.asker },
@@ -43,6 +46,6 @@ export const RequestsTable = ({ title, none, requests, times }: RequestsTablePro
 function takenInWords({ downloads }: ExportRequest): string {
   const most = Math.max(...downloads.map(({ cases }) => cases))
   return downloads.length === 0
-    ? 'Not yet'
+    ? 'None'
     : `${counted(downloads.length, 'time')}, ${counted(most, 'case')} at most`
 }

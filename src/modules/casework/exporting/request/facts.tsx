@@ -2,8 +2,7 @@ import { SummaryList, type SummaryRow } from '../../../../platform/web/component
 import { momentInWords } from '../../../../platform/web/words/moments.ts'
 import { counted } from '../../../../platform/web/words/numbers.ts'
 import { columns } from '../columns.ts'
-import { stateOf, type ExportRequest } from '../export.ts'
-import type { ExportRules } from '../queries.ts'
+import { stateOf, type ExportRequest, type ExportRules } from '../export.ts'
 import { aboutHowMany, askedInWords, purposeInWords, stateInWords } from '../words.ts'
 
 interface FactsProps {

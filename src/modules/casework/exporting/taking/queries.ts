@@ -1,16 +1,7 @@
 import { sql } from 'kysely'
 import type { Writer } from '../../../../platform/db/door.ts'
 import type { CasePerson } from '../../cases/case.ts'
-
-export type Taking =
-  | 'open'
-  | 'absent'
-  | 'not agreed'
-  | 'over'
-  | 'used up'
-  | 'too many'
-  | 'budget'
-  | 'changed meanwhile'
+import type { Taking } from '../export.ts'
 
 /**
  * Whether whoever acts may take this file now, how many cases they may still take out in these 24 hours,

@@ -1,6 +1,5 @@
 import { counted } from '../../../../platform/web/words/numbers.ts'
-import type { ExportRules } from '../queries.ts'
-import type { Taking } from './queries.ts'
+import type { ExportRules, Taking } from '../export.ts'
 
 /** Why a file is not given, in a sentence. `wanted` is how many cases it would hold. */
 export function refusalOf(

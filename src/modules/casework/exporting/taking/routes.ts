@@ -17,7 +17,10 @@ export function takingRoutes(app: FastifyInstance, { asksProof }: { asksProof: b
     async (request, reply) => {
       const back = `/exports/${encodeURIComponent(request.params.request)}`
       if (!(await isProven(request))) {
-        await request.acting((_, note) => Promise.resolve(note.as('export.read')))
+        await request.acting((_, note) => {
+          note.as('export.read')
+          return Promise.resolve(true)
+        })
         return reply.redirect(`/account/proof?next=${encodeURIComponent(back)}`, 303)
       }
       const userId = request.person?.userId ?? ''

@@ -48,13 +48,17 @@ export function exporting(app: FastifyInstance, db: TestDatabase) {
   }
 }
 
+export const byText = (a = '', b = ''): number => a.localeCompare(b, 'en')
+
 /** The table of a file, a record for each case, and what the lines before it say. */
 export function read(file: string) {
   const lines: string[][] = parse(file, { bom: true })
   const head = lines.findIndex(([first]) => first === 'reference')
   const titles = lines[head] ?? []
   return {
-    said: Object.fromEntries(lines.slice(0, head).map(([key, value]) => [key, value])),
+    said: Object.fromEntries(
+      lines.slice(0, head).map(([key = '', value = '']) => [key, value] as const),
+    ),
     titles,
     cases: lines
       .slice(head + 1)
