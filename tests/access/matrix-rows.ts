@@ -14,7 +14,7 @@ export interface Row {
   /** The values of the address. */
   params?: (one: TestCase) => Record<string, string>
   /** What a program sends; nothing unless it is given. */
-  body?: (person: TestPerson) => Record<string, string>
+  body?: (person: TestPerson) => Record<string, unknown>
   headers?: () => Record<string, string>
 }
 
@@ -110,6 +110,34 @@ const openedByProgram: Row = {
   }),
 }
 
+/** What a program sends to a record, with a key that is new. */
+const sentTo = (row: Row, body: Record<string, unknown>): Row => ({
+  ...row,
+  headers: () => ({ 'idempotency-key': randomUUID() }),
+  body: () => body,
+})
+
+/** What programs send below a case and below a person. */
+const writtenByPrograms: Readonly<Record<string, Row>> = {
+  'PATCH /api/cases/:reference': sentTo(aCase('change'), { version: 1, summary: 'From home' }),
+  'POST /api/cases/:reference/people': sentTo(aCase('change'), {
+    role: 'witness',
+    since: '2026-11-20',
+    source: 'School record',
+    newPerson: { given: 'Test', kind: 'legal', sex: 'not known' },
+  }),
+  'PATCH /api/cases/:reference/people/:entry': sentTo(roleOnCase, { version: 1, source: 'School' }),
+  'POST /api/people/:id/names': sentTo(ofAPerson('change'), {
+    ...{ given: 'Test', kind: 'alias', source: 'School record' },
+  }),
+  'POST /api/people/:id/identifiers': sentTo(ofAPerson('change'), {
+    ...{ kind: 'school', value: '77-B', source: 'School record' },
+  }),
+  'POST /api/people/:id/addresses': sentTo(ofAPerson('change'), {
+    ...{ lines: '4 Heron Lane', source: 'School record' },
+  }),
+}
+
 /** A row of the log, which a role sees or does not: no case leads to it. */
 const ofTheLog: Row = {
   of: 'nothing',
@@ -193,6 +221,8 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /cases/new': { of: 'nothing', to: 'read' },
   'GET /cases/:reference/edit': aCase('change'),
   'POST /cases/:reference/edit': aCase('change'),
+  'GET /cases/:reference/owner': aCase('change'),
+  'POST /cases/:reference/owner': aCase('change'),
   ...Object.fromEntries(
     reachPages.flatMap(page => [
       [`GET /cases/:reference/${page}`, belowCase],
@@ -222,6 +252,8 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /api/cases/:reference': aCase('read'),
   'GET /api/people': { of: 'nothing', to: 'read' },
   'GET /api/people/:id': ofAPerson('read'),
+  'GET /api/cases/:reference/people/:entry': { ...roleOnCase, to: 'read' },
+  ...writtenByPrograms,
   ...Object.fromEntries(auditorsPages.map(key => [key, ofTheLog])),
   ...Object.fromEntries([...adminPages, ...adminForms].map(page => [`GET ${page}`, ofAdmin])),
   ...Object.fromEntries(adminForms.map(page => [`POST ${page}`, ofAdmin])),

@@ -85,7 +85,7 @@ const ask = (person: TestPerson, route: ActingRoute, row: Row, relation: Relatio
       ...(isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       ...row.headers?.(),
     },
-    ...(route.verb === 'POST' ? { payload: isForm ? '' : (row.body?.(person) ?? {}) } : {}),
+    ...(route.verb !== 'GET' ? { payload: isForm ? '' : (row.body?.(person) ?? {}) } : {}),
   })
 }
 

@@ -7,6 +7,7 @@ export { birthForm } from './births/form.ts'
 export { isGrownUp } from './births/grown-up.ts'
 export { changeBirth } from './births/queries.ts'
 export { dayField, optionalDayField } from './days/day-field.ts'
+export { isInOrder, outOfOrder } from './days/order.ts'
 export { identifierForm, identifierKinds } from './identifiers/form.ts'
 export {
   addIdentifier,

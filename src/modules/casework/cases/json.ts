@@ -17,6 +17,7 @@ const listedCaseJson = z.object({
 
 const onCase = z.array(
   z.object({
+    id: z.uuid().describe('of the role on this case: /api/cases/{reference}/people/{id}'),
     personId: z.uuid(),
     role: z.enum(personRoles),
     given: z.string(),

@@ -121,11 +121,19 @@ export async function addCase(
 /** Adds somebody to a case in a role; false when the same role is there already. */
 export async function addToCase(
   tx: Writer,
-  row: { caseId: string; personId: string; role: PersonRole; source: string; fromOn: string },
+  row: {
+    id?: string
+    caseId: string
+    personId: string
+    role: PersonRole
+    source: string
+    fromOn: string
+  },
 ): Promise<boolean> {
   const added = await tx
     .insertInto('casework.case_person')
     .values({
+      ...(row.id !== undefined && { id: row.id }),
       case_id: row.caseId,
       person_id: row.personId,
       role: row.role,

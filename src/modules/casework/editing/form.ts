@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Case } from '../cases/case.ts'
 import { newCaseForm } from '../opening/form.ts'
 
 /** What may be changed of a case. */
@@ -14,3 +15,13 @@ export const editCaseForm = newCaseForm
     path: ['closed'],
     message: 'Enter a day that is not before the case was opened',
   })
+
+export type EditCaseForm = z.infer<typeof editCaseForm>
+
+/** What the fields hold of a case. */
+export const fieldsOf = (one: Case) => ({
+  type: one.type,
+  summary: one.summary,
+  opened: one.openedOn,
+  closed: one.closedOn ?? '',
+})

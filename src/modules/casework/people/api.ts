@@ -2,17 +2,29 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Words } from '../searching/read.ts'
+import { addPersonApi } from './adding/api.ts'
 import { apart } from './apart.ts'
 import { personJson, peopleJson } from './json.ts'
 import { peopleForm } from './list/form.ts'
 import { factsOfAsked, mostListed, peopleAsked } from './list/read.ts'
+import { addresses } from './parts/addresses.tsx'
+import { partApi } from './parts/api.ts'
+import { identifiers } from './parts/identifiers.tsx'
+import { addressSent, identifierSent, nameSent } from './parts/json.ts'
+import { names } from './parts/names.tsx'
 import { entryOf, recordOf } from './record/read.ts'
+import { roleApi } from './roles/api.ts'
 
 const common = { tags: ['cases'], security: [{ token: [] }] }
 
 /** People for programs: the same records, verbs and audit entries as the pages. */
 export function peopleApi(plain: FastifyInstance, words: Words): void {
   const app = plain.withTypeProvider<ZodTypeProvider>()
+  addPersonApi(plain)
+  roleApi(plain)
+  partApi(plain, names, nameSent)
+  partApi(plain, identifiers, identifierSent)
+  partApi(plain, addresses, addressSent)
   app.get(
     '/api/people',
     {

@@ -15,6 +15,8 @@ export const onceHeaders = z.looseObject({
 export interface Done {
   is: 'done'
   location: string
+  /** It was done before, when the same was sent first. */
+  isAgain?: true
 }
 
 /**
@@ -35,7 +37,9 @@ export async function once<Wrong extends { is: string }>(
     .digest()
   const before = await receiptOf(tx, key)
   if (before !== null)
-    return before.digest.equals(digest) ? { is: 'done', location: before.location } : { is: 'used' }
+    return before.digest.equals(digest)
+      ? { is: 'done', location: before.location, isAgain: true }
+      : { is: 'used' }
   const outcome = await work()
   if ('location' in outcome) await writeReceipt(tx, { ...key, digest, location: outcome.location })
   return outcome

@@ -28,13 +28,16 @@ const whoIsIt = 'Choose one of the people on record, or say that it is somebody 
 const gone = 'Nobody on record fits what you chose. Save again to record somebody new.'
 
 /** What is of a day that is still to come. */
-function tooLate({ born, since }: AddPersonForm, today: Temporal.PlainDate) {
-  const last = today.toString()
-  return [
-    born.precision !== 'unknown' && born.on > last && { field: 'born', sentence: notYet },
-    since > last && { field: 'since', sentence: notYet },
-  ].filter(error => error !== false)
-}
+const tooLate = ({ born, since }: AddPersonForm, today: Temporal.PlainDate) => [
+  ...(born.precision !== 'unknown' && born.on > today.toString()
+    ? [{ field: 'born', sentence: notYet }]
+    : []),
+  ...sinceTooLate({ since }, today),
+]
+
+/** What is wrong with the first day of a role. */
+export const sinceTooLate = ({ since }: Pick<AddPersonForm, 'since'>, today: Temporal.PlainDate) =>
+  since > today.toString() ? [{ field: 'since', sentence: notYet }] : []
 
 const notYet = 'Enter a day that is not in the future'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../../platform/web/forms/form-page.ts'
 import { dayInWords } from '../../../../platform/web/words/dates.ts'
-import { caseOf } from '../../cases/queries.ts'
+import { changeableCase } from '../../editing/queries.ts'
 import { addPersonForm } from './form.ts'
 import { addPersonPage } from './page.tsx'
 import { putOnCase } from './queries.ts'
@@ -15,14 +15,11 @@ export function addPersonRoutes(app: FastifyInstance): void {
     writes: 'person.add',
     form: addPersonForm,
     open: async (tx, request, note) => {
-      const found = await caseOf(tx, (request.params as { reference: string }).reference)
-      if (found?.changeable !== true) return null
+      const { reference } = request.params as { reference: string }
+      const found = await changeableCase(tx, reference, note)
+      if (found === null) return null
       const alike = request.method === 'POST' ? await sameNames(tx, request.body) : []
-      note.about({
-        case: found.id,
-        allowedBy: found.allowedBy,
-        subjects: alike.map(({ id }) => id),
-      })
+      note.about({ subjects: alike.map(({ id }) => id) })
       return { case: found, alike, today: request.today }
     },
     start: ({ today }) => ({ kind: 'legal', sex: 'not known', since: dayInWords(today) }),

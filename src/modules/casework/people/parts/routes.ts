@@ -40,11 +40,8 @@ export function partRoutes<Row extends { id: string; version: number }, Form ext
     page: (seen, shown) => partPage({ ...part, title: part.titles.add }, seen, shown),
     save: async (tx, { value, model: { person }, request }) => {
       const today = request.today.toString()
-      const errors = part.wrongOn?.(value, today) ?? []
-      if (errors.length > 0) return { is: 'wrong', errors }
-      return (await part.add(tx, person.id, value, today))
-        ? { is: 'saved', location: `/people/${person.id}` }
-        : { is: 'absent' }
+      const added = await addPart(tx, part, { personId: person.id, value, today })
+      return added.is === 'saved' ? { ...added, location: `/people/${person.id}` } : added
     },
   })
   const rowOf = async (tx: Reader, personId: string, id: string) =>
@@ -73,6 +70,17 @@ export function partRoutes<Row extends { id: string; version: number }, Form ext
         : { is: 'changed meanwhile', theirs: part.start(now), version: now.version }
     },
   })
+}
+
+/** Adds one, if nothing is wrong with it today. */
+export async function addPart<Row extends { id: string; version: number }, Form extends z.ZodType>(
+  tx: Writer,
+  part: Part<Row, Form>,
+  { personId, value, today }: { personId: string; value: z.infer<Form>; today: string },
+): Promise<{ is: 'saved' } | { is: 'absent' } | { is: 'wrong'; errors: readonly FieldError[] }> {
+  const errors = part.wrongOn?.(value, today) ?? []
+  if (errors.length > 0) return { is: 'wrong', errors }
+  return { is: (await part.add(tx, personId, value, today)) ? 'saved' : 'absent' }
 }
 
 /** The person of the address, to whoever may change the record; null for all others. */

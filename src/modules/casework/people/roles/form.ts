@@ -7,6 +7,8 @@ export const roleForm = z.object({
   source: sourceField,
 })
 
+export type RoleForm = z.infer<typeof roleForm>
+
 /** What is wrong with the day on which a role ended, in a sentence; null where nothing is. */
 export function wrongEnd(
   until: string | null,

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../../platform/web/forms/form-page.ts'
 import { dayInWords } from '../../../../platform/web/words/dates.ts'
-import { isUuid } from '../../../../methods/references/uuid.ts'
-import { caseOf } from '../../cases/queries.ts'
-import { changeRole, roleEntryOf, type RoleEntry } from '../queries.ts'
-import { roleForm, wrongEnd } from './form.ts'
+import type { RoleEntry } from '../queries.ts'
+import { roleForm } from './form.ts'
 import { rolePage } from './page.tsx'
+import { roleOfCase, saveRole } from './queries.ts'
 
 /** Ending somebody's role on a case, and changing its source. */
 export function roleRoutes(app: FastifyInstance): void {
@@ -15,31 +14,25 @@ export function roleRoutes(app: FastifyInstance): void {
     writes: 'case.edit',
     form: roleForm,
     open: async (tx, request, note) => {
-      const { reference, entry } = request.params as { reference: string; entry: string }
-      const found = await caseOf(tx, reference)
-      if (found?.changeable !== true || !isUuid(entry)) return null
-      const role = await roleEntryOf(tx, found.id, entry)
-      if (role === null) return null
-      note.about({ case: found.id, person: role.personId, allowedBy: found.allowedBy })
-      return { case: found, role }
+      const found = await roleOfCase(tx, request.params as ParamsOfRole, note)
+      return found?.case.changeable === true ? found : null
     },
     start: ({ role }) => fieldsOf(role),
     version: ({ role }) => role.version,
     page: rolePage,
     save: async (tx, { value, model, version, request }) => {
-      const { case: one, role } = model
-      const days = { from: role.fromOn, today: request.today.toString() }
-      const wrong = wrongEnd(value.until, days)
-      if (wrong !== null) return { is: 'wrong', errors: [{ field: 'until', sentence: wrong }] }
-      const edit = { untilOn: value.until, source: value.source }
-      if (await changeRole(tx, { id: role.id, version }, edit))
-        return { is: 'saved', location: `/cases/${one.reference}` }
-      const theirs = await roleEntryOf(tx, one.id, role.id)
-      return theirs === null
-        ? { is: 'absent' }
-        : { is: 'changed meanwhile', theirs: fieldsOf(theirs), version: theirs.version }
+      const saved = await saveRole(tx, { value, model, version, today: request.today })
+      if (saved.is === 'saved') return { ...saved, location: `/cases/${model.case.reference}` }
+      return saved.is === 'changed meanwhile'
+        ? { is: saved.is, theirs: fieldsOf(saved.now), version: saved.now.version }
+        : saved
     },
   })
+}
+
+interface ParamsOfRole {
+  reference: string
+  entry: string
 }
 
 const fieldsOf = ({ untilOn, source }: RoleEntry) => ({
