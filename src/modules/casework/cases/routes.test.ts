@@ -89,3 +89,26 @@ test('the public is led to the sign-in page, and a role without the verb sees no
   expect(page.body).not.toContain('href="/cases"')
   expect(await lastEntry(member)).toMatchObject({ verb: 'case.search', outcome: 'refused' })
 })
+
+test('the day of opening is written as people write it, on the new form and on the one that changes a case', async () => {
+  const person = await aPerson(db, { team: await aTeam(db), role: 'investigator' })
+  const form = formOf((await get(person, '/cases/new')).body)
+  expect(form['opened']).toBe('23 November 2026')
+  const send = (url: string, fields: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url,
+      headers: { ...as(person), 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    })
+  const about = { ...form, type: 'missing child', summary: 'Missing twice', opened: '2 11 2026' }
+  const at = String((await send('/cases/new', about)).headers.location)
+  expect(textOfPage((await get(person, at)).body)).toContain('2 November 2026')
+  const edit = formOf((await get(person, `${at}/edit`)).body)
+  expect(edit['opened']).toBe('2 November 2026')
+  const wrong = await send(`${at}/edit`, { ...edit, closed: '1 Nov 2026' })
+  expect(textOfPage(wrong.body)).toContain('Enter a day that is not before the case was opened')
+  expect(wrong.body).toContain('value="1 Nov 2026"')
+  expect((await send(`${at}/edit`, { ...edit, closed: '20 Nov 2026' })).statusCode).toBe(303)
+  expect(textOfPage((await get(person, at)).body)).toContain('20 November 2026')
+})

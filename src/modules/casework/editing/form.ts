@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { dayInWords } from '../../../platform/web/words/dates.ts'
+import { dayField } from '../../people/index.ts'
 import type { Case } from '../cases/case.ts'
 import { newCaseForm } from '../opening/form.ts'
+
+const wrongClosed = 'Enter the day on which it was closed, like 23 11 2026, or leave it empty'
 
 /** What may be changed of a case. */
 export const editCaseForm = newCaseForm
   .omit({ team: true })
   .extend({
-    closed: z.union(
-      [z.literal(''), z.iso.date()],
-      'Enter the day on which it was closed, like 2026-11-23, or leave it empty',
-    ),
+    closed: z.union([z.literal(''), dayField(wrongClosed)], wrongClosed),
   })
   .refine(({ opened, closed }) => closed === '' || closed >= opened, {
     path: ['closed'],
@@ -22,6 +23,6 @@ export type EditCaseForm = z.infer<typeof editCaseForm>
 export const fieldsOf = (one: Case) => ({
   type: one.type,
   summary: one.summary,
-  opened: one.openedOn,
-  closed: one.closedOn ?? '',
+  opened: dayInWords(one.openedOn),
+  closed: one.closedOn === null ? '' : dayInWords(one.closedOn),
 })

@@ -24,6 +24,7 @@ export const editCasePage = (one: Case, shown: Shown): PageAnswer => ({
       <Input label={{ text: labels.summary }} {...fieldOf(shown, 'summary')} />
       <Input
         label={{ text: labels.opened }}
+        hint={{ text: 'Day, month and year, like 23 11 2026' }}
         classes="govuk-input--width-10"
         {...fieldOf(shown, 'opened')}
       />

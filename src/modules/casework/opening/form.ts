@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { dayField } from '../../people/index.ts'
 import { caseTypes } from '../cases/case.ts'
-
-const day = (sentence: string) => z.iso.date(sentence)
 
 /** What is asked when a case is opened. */
 export const newCaseForm = z.object({
@@ -13,5 +12,5 @@ export const newCaseForm = z.object({
     .max(200, 'Enter 200 characters or fewer')
     .regex(/^[^\n]*$/, 'Enter one line, without line breaks'),
   team: z.uuid('Choose a team'),
-  opened: day('Enter the day on which the case was opened, like 2026-11-23'),
+  opened: dayField('Enter the day on which the case was opened, like 23 11 2026'),
 })

@@ -38,7 +38,7 @@ export const newCasePage = (
       />
       <Input
         label={{ text: 'Opened on' }}
-        hint={{ text: 'Year, month and day, like 2026-11-23' }}
+        hint={{ text: 'Day, month and year, like 23 11 2026' }}
         classes="govuk-input--width-10"
         {...fieldOf(shown, 'opened')}
       />

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { formPage } from '../../../platform/web/forms/form-page.ts'
+import { dayInWords } from '../../../platform/web/words/dates.ts'
 import { ownTeams } from '../cases/queries.ts'
 import { newCaseForm } from './form.ts'
 import { newCasePage } from './page.tsx'
@@ -14,7 +15,7 @@ export function newCaseRoutes(app: FastifyInstance): void {
     form: newCaseForm,
     open: async (tx, request) => ({ teams: await ownTeams(tx, request.person?.userId ?? '') }),
     start: ({ teams }, request) => ({
-      opened: request.today.toString(),
+      opened: dayInWords(request.today),
       ...(teams.length === 1 && teams[0] ? { team: teams[0].id } : {}),
     }),
     page: newCasePage,

@@ -70,7 +70,7 @@ test('whoever is on no case that the reader may see is not found', async () => {
   })
   const { body } = await asked(reader, { name: 'obriain' })
   const nobody = await asked(reader, { name: 'nobodyatall' })
-  expect(body.replace('obriain', 'nobodyatall')).toBe(nobody.body)
+  expect(body.replaceAll('obriain', 'nobodyatall')).toBe(nobody.body)
   expect(await site.lastEntry(reader)).toMatchObject({ outcome: 'done', subjects: [] })
 })
 
