@@ -12,6 +12,7 @@ const { open, root } = await visitor(site.app)
 const team = await aTeam(site.db)
 const supervisor = await aPerson(site.db, { team, role: 'supervisor' })
 const reference = await site.openCase(supervisor, 'Missing from a home')
+const theirs = await site.openCase(await aPerson(site.db, { team, role: 'investigator' }))
 await site.put(supervisor, reference, {})
 const [id = ''] = await site.peopleOn(reference)
 await site.send(supervisor, `/people/${id}/names/new`, {
@@ -33,6 +34,7 @@ const pages = {
   'a page of the list after the first': '/cases?after=2030-01-01_TS-0000-0000_missing child',
   'people who were found': '/people?name=yilmaz',
   'a case': `/cases/${reference}`,
+  'taking a case': `/cases/${theirs}/owner`,
   'the record of a person': `/people/${id}`,
   'choosing the name that is shown first': `/people/${id}/shown-first`,
 } as const

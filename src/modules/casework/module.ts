@@ -7,6 +7,7 @@ import { glassRoutes } from './glass/routes.ts'
 import type { AddWorkingDays } from './glass/review-by.ts'
 import { inboxRoutes } from './notices/routes.ts'
 import { newCaseRoutes } from './opening/routes.tsx'
+import { ownRoutes } from './owning/routes.ts'
 import { peopleOfCases } from './people/routes.ts'
 import { may } from './permissions.ts'
 import { purposeRoutes } from './purpose/routes.ts'
@@ -42,6 +43,7 @@ export const caseworkModule = ({ addWorkingDays, asksProof, words }: CaseworkPar
     caseApi(app, words)
     newCaseRoutes(app)
     editCaseRoutes(app)
+    ownRoutes(app)
     peopleOfCases(app, words)
     reachRoutes(app, { asksProof })
     exportRoutes(app, { asksProof, words })

@@ -21,12 +21,12 @@ export interface CaseReader {
   roles: readonly string[]
 }
 
-export const casePage = (model: CaseModel, { userId, roles }: CaseReader): PageAnswer =>
-  underGlass(wholePage(model, roles), ownGlassIn(model.reach, userId))
+export const casePage = (model: CaseModel, reader: CaseReader): PageAnswer =>
+  underGlass(wholePage(model, reader), ownGlassIn(model.reach, reader.userId))
 
 const wholePage = (
   { case: one, people, reach }: CaseModel,
-  roles: readonly string[],
+  { userId, roles }: CaseReader,
 ): PageAnswer => ({
   title: one.reference,
   caption: one.type,
@@ -38,7 +38,7 @@ const wholePage = (
         rows={[
           row('Reference', <span class="turnstone-reference">{one.reference}</span>),
           row('Team', `${one.team}, ${one.agency}`),
-          row('Owner', one.owner ?? 'Nobody yet'),
+          { ...row('Owner', one.owner ?? 'Nobody yet'), ...takeIt(one, userId) },
           row('Opened', dayInWords(one.openedOn)),
           one.closedOn !== null && row('Closed', dayInWords(one.closedOn)),
           one.sensitivity !== 'ordinary' &&
@@ -57,6 +57,18 @@ const wholePage = (
     </>
   ),
 })
+
+/** The way to become the owner, for whoever may and is not. */
+const takeIt = ({ reference, changeable, ownerId }: Case, userId: string) =>
+  changeable && ownerId !== userId
+    ? {
+        actions: {
+          items: [
+            { href: `/cases/${reference}/owner`, text: 'Take', visuallyHiddenText: 'this case' },
+          ],
+        },
+      }
+    : {}
 
 const row = (key: string, value: preact.ComponentChildren) => ({
   key: { text: key },
