@@ -182,3 +182,16 @@ test('nobody lifts it for themselves or their line, and an auditor elsewhere has
   const { rows } = await run('select from casework.glass_lift where user_id = $1', person.id)
   expect(rows).toEqual([])
 })
+
+test('that a late review was told of stands in the log as an act of the program', async () => {
+  const { one } = await broken(0, '2026-11-18')
+  await run(
+    `insert into audit.entry (area_id, class, verb, outcome, case_id, subjects)
+     values ($1, 'alteration', 'glass.escalate', 'done', $2, array[$3::uuid])`,
+    ...[auditor.team.areaId, one.id, auditor.id],
+  )
+  const text = textOfPage((await site.get(auditor, `/audit-log?record=${one.id}`)).body)
+  expect(text).toContain(
+    'The program itself Tell standards auditors of a broken glass whose review is late, by the program',
+  )
+})

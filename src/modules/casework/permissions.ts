@@ -115,12 +115,12 @@ export const may = {
     who: { investigator: inNeed, supervisor: inNeed, practitioner: inNeed },
   },
   'purpose.ask': {
-    what: 'Be asked what a record or a search outside the own caseload is needed for',
+    what: 'Be asked why, before something outside the own caseload',
     class: 'consultation',
     who: readers,
   },
   'purpose.give': {
-    what: 'Say what a record or a search outside the own caseload is needed for',
+    what: 'Say why something outside the own caseload is needed',
     class: 'consultation',
     who: readers,
   },

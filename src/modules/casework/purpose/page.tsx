@@ -72,4 +72,4 @@ export const askedOfSearch = (list: '/cases' | '/people', query: string): Purpos
 })
 
 const outside =
-  'It leads outside your own cases. Your answer is in the audit log, and you are not asked the same again this shift.'
+  'This is outside your own cases. Your answer is in the audit log, and you are not asked the same again this shift.'

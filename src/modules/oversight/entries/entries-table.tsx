@@ -3,6 +3,7 @@ import { Tag } from '../../../platform/web/components/tag.tsx'
 import { counted } from '../../../platform/web/words/numbers.ts'
 import { momentToTheSecond } from './moment.ts'
 import { shortCode, type LogEntry } from './entry.ts'
+import { isOfProgram } from './verbs.ts'
 import { allowedInWords, codeInWords, purposeInWords, roleInWords } from './words.ts'
 
 export interface EntriesProps {
@@ -49,9 +50,9 @@ const When = ({ at }: { at: string }) => {
   )
 }
 
-export const Who = ({ userId, who, roles, agency }: LogEntry) =>
+export const Who = ({ verb, userId, who, roles, agency }: LogEntry) =>
   userId === null ? (
-    <>Nobody who was recognised</>
+    <>{isOfProgram(verb) ? 'The program itself' : 'Nobody who was recognised'}</>
   ) : (
     <div>
       {who ?? `Somebody who is listed no more (${shortCode(userId)})`}

@@ -7,6 +7,9 @@ export interface VerbWords {
   verbs: readonly { value: string; text: string }[]
 }
 
+/** What the program does by itself, when nobody acts. */
+export const isOfProgram = (verb: string): boolean => verb === 'glass.escalate'
+
 /** What stands in the log and in no permission table: what the program does by itself, and at a command. */
 const commands: Readonly<Record<string, string>> = {
   'audit.export': 'Take out what is recorded about one subject, by the command line',

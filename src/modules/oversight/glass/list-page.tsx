@@ -27,9 +27,7 @@ export const glassListPage = ({ glass, today, ...kept }: GlassListModel): PageAn
     children: (
       <>
         {overdue[0] !== undefined && (
-          <WarningText
-            text={`${atStart(plural(overdue.length, 'review is', 'reviews are'))} overdue, the oldest since ${dayInWords(overdue[0].reviewBy)}.`}
-          />
+          <WarningText text={overdueInWords(overdue.length, overdue[0].reviewBy)} />
         )}
         <h2 class="govuk-heading-m">To review</h2>
         {waiting.length === 0 ? (
@@ -44,6 +42,11 @@ export const glassListPage = ({ glass, today, ...kept }: GlassListModel): PageAn
     ),
   }
 }
+
+const overdueInWords = (n: number, oldest: string): string =>
+  n === 1
+    ? `One review is overdue since ${dayInWords(oldest)}.`
+    : `${atStart(plural(n, 'review'))} are overdue, the oldest since ${dayInWords(oldest)}.`
 
 /** By the end of the day it is still in time. */
 const isOverdue = (reviewBy: string, today: Temporal.PlainDate): boolean =>
