@@ -3,14 +3,13 @@ import { Input } from '../../../platform/web/components/input.tsx'
 import { Select } from '../../../platform/web/components/select.tsx'
 import type { FieldError } from '../../../platform/web/form.ts'
 import { fieldOf } from '../../../platform/web/forms/shown.ts'
-import type { Team } from '../team/queries.ts'
 import type { CasesForm } from './form.ts'
-import { choices } from './listing/choices.ts'
+import { choices, type TeamChoice } from './listing/choices.ts'
 
 export interface CasesFilterProps {
   asked: CasesForm
   errors: readonly FieldError[]
-  teams: readonly Team[]
+  teams: readonly TeamChoice[]
 }
 
 /** A plain form: what was asked lives in the address. */

@@ -1,6 +1,11 @@
-import type { Team } from '../../team/queries.ts'
 import { caseTypes } from '../case.ts'
 import type { CasesForm } from '../form.ts'
+
+/** A team that may be asked for; `said` is its name with its agency. */
+export interface TeamChoice {
+  id: string
+  said: string
+}
 
 /** A list of the filter: each value with its words, the one that narrows nothing first. */
 export interface Choice {
@@ -9,7 +14,7 @@ export interface Choice {
   items: Readonly<Record<string, string>>
 }
 
-export const choices = (teams: readonly Team[]): readonly Choice[] => [
+export const choices = (teams: readonly TeamChoice[]): readonly Choice[] => [
   { field: 'exact', label: 'The name', items: { '': 'begins so', yes: 'is exactly so' } },
   {
     field: 'state',

@@ -1,8 +1,8 @@
 import { Pagination } from '../../../../platform/web/components/pagination.tsx'
-import type { Team } from '../../team/queries.ts'
 import type { ListedCase } from '../case.ts'
 import { CasesTable } from '../cases-table.tsx'
 import type { CasesForm } from '../form.ts'
+import type { TeamChoice } from './choices.ts'
 import { writtenLast } from './last.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { askedInWords, lengthInWords } from './said.ts'
@@ -12,7 +12,7 @@ export const pageLength = 50
 
 export interface FoundCasesProps {
   asked: CasesForm
-  teams: readonly Team[]
+  teams: readonly TeamChoice[]
   /** One more than `pageLength` where there is another page. */
   cases: readonly ListedCase[]
   mayOpen: boolean

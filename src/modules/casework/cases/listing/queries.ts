@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Reader } from '../../../../platform/db/door.ts'
-import type { Team } from '../../team/queries.ts'
 import type { CaseType, ListedCase, Sensitivity } from '../case.ts'
 import type { CasesAsked } from './asked.ts'
+import type { TeamChoice } from './choices.ts'
 import type { LastListed } from './last.ts'
 import type { CasesSort } from './sorts.ts'
 
@@ -96,7 +96,7 @@ const rangeOf = (key: string, whole: boolean) => ({ from: key, to: key + (whole 
 const [first, last] = ['\u0001', '\u{10FFFF}']
 
 /** Teams that work cases or once did, by agency and name. */
-export const caseTeams = (tx: Reader): Promise<Team[]> =>
+export const caseTeams = (tx: Reader): Promise<TeamChoice[]> =>
   tx
     .selectFrom('access.team as t')
     .innerJoin('access.agency as a', 'a.id', 't.agency_id')

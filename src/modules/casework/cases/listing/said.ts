@@ -1,10 +1,9 @@
 import { withThousands } from '../../../../platform/web/words/numbers.ts'
-import type { Team } from '../../team/queries.ts'
 import type { CasesForm } from '../form.ts'
-import { choices } from './choices.ts'
+import { choices, type TeamChoice } from './choices.ts'
 
 /** What was asked, in the words of the filter, for a list on paper: "Reference or name: obri; State: Open". */
-export const askedInWords = (asked: CasesForm, teams: readonly Team[]): string =>
+export const askedInWords = (asked: CasesForm, teams: readonly TeamChoice[]): string =>
   [
     asked.name === ''
       ? ''

@@ -2,16 +2,15 @@ import type { AllowedBy } from '../../../../platform/audit/entry.ts'
 import type { Reader } from '../../../../platform/db/door.ts'
 import {
   addressesOf,
-  firstsShown,
   identifiersOf,
   namesOf,
   personOf,
   type Address,
-  type FirstShown,
   type Identifier,
   type PersonName,
   type PersonRow,
 } from '../../../people/index.ts'
+import { firstsOf, type FirstBy } from '../first/queries.ts'
 import { rolesOf, type RoleOnCase } from '../queries.ts'
 import { isUuid } from '../../../../methods/references/uuid.ts'
 
@@ -30,7 +29,7 @@ export interface PersonRecord extends SeenPerson {
   identifiers: readonly Identifier[]
   addresses: readonly Address[]
   /** Which names were shown first, as far as anybody chose. */
-  firsts: readonly FirstShown[]
+  firsts: readonly FirstBy[]
 }
 
 /** Null for whoever is seen through no case of the reader's, and where there is none. */
@@ -55,7 +54,7 @@ export async function recordOf(tx: Reader, id: string): Promise<PersonRecord | n
     ...seen,
     identifiers: await identifiersOf(tx, id),
     addresses: await addressesOf(tx, id),
-    firsts: await firstsShown(tx, id),
+    firsts: await firstsOf(tx, id),
   }
 }
 

@@ -8,8 +8,8 @@ export interface FirstShown {
   given: string
   family: string
   why: 'chosen' | 'the name before ended'
-  /** Who chose, or who recorded that the name before ended. */
-  by: string
+  /** Who chose, or who recorded that the name before ended: the id of an account. */
+  byId: string
   /** ISO, UTC. */
   at: string
 }
@@ -19,10 +19,8 @@ export async function firstsShown(tx: Reader, personId: string): Promise<FirstSh
   const found = await tx
     .selectFrom('people.shown_first as s')
     .innerJoin('people.name as n', 'n.id', 's.name_id')
-    .leftJoin('access.user_account as u', 'u.id', 's.by_id')
     .where('s.person_id', '=', personId)
-    .select(['n.given', 'n.family', 's.why'])
-    .select(sql<string>`coalesce(u.given_name || ' ' || u.family_name, 'a colleague')`.as('by'))
+    .select(['n.given', 'n.family', 's.why', 's.by_id as byId'])
     .select(
       sql<string>`to_char(s.from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as('at'),
     )
