@@ -138,3 +138,17 @@ export async function expectAllRecorded(
   expect(cases.rows.filter(({ entries }) => entries !== 1)).toEqual([])
   expect(entries.rows[0]).toEqual({ opened: cases.rows.length, shown: work.shown })
 }
+
+/** Whether it was so this often, one after the other. */
+export function inARow<T>(times: number, is: (last: T) => boolean): (last: T) => boolean {
+  const count = { now: 0 }
+  return last => (count.now = is(last) ? count.now + 1 : 0) >= times
+}
+
+/** Whether the first case is shown once more. */
+export async function isShownAgain({ get, work }: AtWork): Promise<boolean> {
+  const { status } = await get([...work.saved.values()][0] ?? '')
+  expect([200, 503]).toContain(status)
+  if (status === 200) work.shown += 1
+  return status === 200
+}

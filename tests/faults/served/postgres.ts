@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { connectionUrl, type Connection } from '../../../src/platform/config/connection.ts'
 import { newPassword } from '../../../src/platform/db/embedded/cluster.ts'
 import {
@@ -12,7 +12,7 @@ import {
   withClient,
 } from '../../../src/platform/db/roles.ts'
 import { freePort } from '../../builders/free-port.ts'
-import { runProgram, until } from '../program.ts'
+import { runProgram, until, type Way } from '../program.ts'
 import type { Place } from './place.ts'
 
 /** A PostgreSQL of a test's own, like one that somebody serves: it waits for the disk and outlives the program. */
@@ -132,4 +132,10 @@ export async function migrate(server: Postgres, dataDir: string): Promise<void> 
   const words = ['migrate']
   const { code, err } = await runProgram({ dataDir, env: ownedBy(server), words })
   if (code !== 0) throw new Error(`not migrated: ${err}`)
+}
+
+/** The audit log is whole, as its own command says. */
+export async function expectWholeLog(way: Way): Promise<void> {
+  const { code, out, err } = await runProgram({ ...way, words: ['audit', 'verify'] })
+  expect({ code, err, out }).toMatchObject({ code: 0, err: '' })
 }
