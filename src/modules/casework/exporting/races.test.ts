@@ -158,6 +158,12 @@ test('past the pages nobody decides what is theirs, takes what is another’s, o
   for (const cases of [[other.id], [own.id, restricted.id], [own.id, own.id], [randomUUID()]])
     expect(await taking(asker, id, cases)).toBe('changed meanwhile')
   expect(await taking(asker, id, [own.id])).toBe('done')
+  const lapsed = await ask(asker)
+  await rows(
+    `update casework.export_request set asked_at = now() - interval '8 days', lapses_at = now() - interval '1 second' where id = $1`,
+    lapsed,
+  )
+  expect(await deciding(second, lapsed)).toBe('lapsed')
   const inserting = db.door.writing(asker.actor, tx =>
     tx
       .insertInto('casework.export_download')
