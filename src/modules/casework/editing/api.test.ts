@@ -63,15 +63,19 @@ test('what was made from an older version is not written: both are answered', as
   expect(await site.lastEntry(officer)).toMatchObject({ verb: 'case.read', outcome: 'done' })
   expect(await seenBy(officer, url)).toMatchObject({ summary: 'Found again', version: 2 })
   expect((await patch(officer, url, { ...sent, version: 2 })).statusCode).toBe(200)
+  // Days that would not fit what is on record now say nothing: who sent them has not seen it.
+  const misfit = { ...sent, version: 1, closed: '2020-01-01' }
+  expect((await patch(officer, url, misfit)).statusCode).toBe(409)
   const ahead = await patch(officer, url, { ...sent, version: 9 })
   expect(ahead.statusCode).toBe(409)
 })
 
 test('of two programs that change one case at once, one is written and the other told', async () => {
-  const { officer, colleague, url } = await aCase()
-  const answers = await Promise.all(
-    [officer, colleague].map((person, n) =>
-      patch(person, url, { version: 1, summary: `Of program ${n}` }),
+  const { officer, colleague, reference, url } = await aCase()
+  const answers = await site.atOnce(
+    ['casework.case', await site.caseId(reference)],
+    [officer, colleague].map(
+      (person, n) => () => patch(person, url, { version: 1, summary: `Of program ${n}` }),
     ),
   )
   const [won, lost] = answers.toSorted((a, b) => a.statusCode - b.statusCode)
@@ -133,7 +137,7 @@ test('who may not change a case is answered like about one that never was, and s
   const beside = await aTeam(db, { beside: officer.team })
   const reader = await aPerson(db, { team: beside, role: 'investigator' })
   const agency = await aTeam(db, { beside: officer.team, agency: 'new' })
-  const partner = await aPerson(db, { team: agency, role: 'practitioner' })
+  const partner = await aPerson(db, { team: agency, role: 'investigator' })
   await site.shareWith(officer, reference, partner)
   expect((await read(partner, url)).statusCode).toBe(200)
   for (const person of [reader, partner]) {

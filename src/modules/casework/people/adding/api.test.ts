@@ -201,7 +201,7 @@ test('a team beside and a partner with whom the case is shared put nobody on it'
   const { officer, reference, url } = await aCase()
   const beside = await aTeam(db, { beside: officer.team })
   const agency = await aTeam(db, { beside: officer.team, agency: 'new' })
-  const partner = await aPerson(db, { team: agency, role: 'practitioner' })
+  const partner = await aPerson(db, { team: agency, role: 'investigator' })
   await site.shareWith(officer, reference, partner)
   for (const person of [await aPerson(db, { team: beside, role: 'investigator' }), partner]) {
     const absent = await post(person, '/api/cases/TS-0000-0000/people', sent)

@@ -90,7 +90,7 @@ test.each(parts)('who may not change a person adds no $kind, and is not told why
   const beside = await aTeam(db, { beside: officer.team })
   const reader = await aPerson(db, { team: beside, role: 'investigator' })
   const agency = await aTeam(db, { beside: officer.team, agency: 'new' })
-  const partner = await aPerson(db, { team: agency, role: 'practitioner' })
+  const partner = await aPerson(db, { team: agency, role: 'investigator' })
   await site.shareWith(officer, reference, partner)
   expect((await read(partner, at)).statusCode).toBe(200)
   const before = (await read(officer, at)).json<object>()

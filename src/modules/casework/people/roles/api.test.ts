@@ -67,15 +67,18 @@ test('what was made from an older version of a role is not written', async () =>
     sent,
   })
   expect(await site.lastEntry(officer)).toMatchObject({ verb: 'case.read', outcome: 'done' })
+  const misfit = { ...sent, until: '2020-01-01' }
+  expect((await patch(officer, url, misfit)).statusCode).toBe(409)
   const { version } = late.json<{ now: Role }>().now
   expect((await patch(officer, url, { ...sent, version })).statusCode).toBe(200)
 })
 
 test('of two programs that change one role at once, one is written and the other told', async () => {
-  const { officer, colleague, url, role } = await aRole()
-  const answers = await Promise.all(
-    [officer, colleague].map((person, n) =>
-      patch(person, url, { version: role.version, source: `Program ${n}` }),
+  const { officer, colleague, id, url, role } = await aRole()
+  const answers = await site.atOnce(
+    ['casework.case_person', id],
+    [officer, colleague].map(
+      (person, n) => () => patch(person, url, { version: role.version, source: `Program ${n}` }),
     ),
   )
   const [won, lost] = answers.toSorted((a, b) => a.statusCode - b.statusCode)
@@ -119,7 +122,7 @@ test('a role is reached through its own case alone, and changed by those who may
   const change = { version: role.version, source: 'x' }
   expect((await patch(officer, crossed, change)).body).toBe(absent.body)
   const agency = await aTeam(db, { beside: officer.team, agency: 'new' })
-  const partner = await aPerson(db, { team: agency, role: 'practitioner' })
+  const partner = await aPerson(db, { team: agency, role: 'investigator' })
   const hidden = await read(partner, url)
   expect([hidden.statusCode, hidden.body]).toEqual([404, absent.body])
   await site.shareWith(officer, reference, partner)
