@@ -1,4 +1,5 @@
 import type { PageAnswer } from '../../../platform/web/answers.tsx'
+import { ApiOfCases } from './api-of-cases.tsx'
 
 /** For people who write programs: the same figures as JSON, and their description. */
 export const apiPage = (): PageAnswer => ({
@@ -24,6 +25,7 @@ export const apiPage = (): PageAnswer => ({
           </li>
         ))}
       </ul>
+      <ApiOfCases />
     </div>
   ),
 })

@@ -21,6 +21,12 @@ test('the page for people who write programs names only addresses that answer', 
   }
 })
 
+test('the page for people who write programs says what programs may not do with cases', async () => {
+  const text = textOf((await app.inject('/api')).body)
+  expect(text).toContain('put people on them')
+  expect(text).toContain('breaking the glass are for people who sign in here, not for programs')
+})
+
 test('what the accessibility page says is checked is what the tests check', async () => {
   const text = textOf((await app.inject('/accessibility')).body)
   expect(text).toContain('without JavaScript')
