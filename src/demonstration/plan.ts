@@ -7,6 +7,7 @@ import { castOf } from './cast.ts'
 import { snooper } from './colleagues.ts'
 import { chanceOf } from './chance.ts'
 import type { Today } from './days.ts'
+import { exportNotices, exportRows } from './exports.ts'
 import { historyRows } from './history/history.ts'
 import { nameRows } from './names-of-people.ts'
 import { namedRows } from './named.ts'
@@ -53,6 +54,8 @@ export function planDemonstration({ seed, today }: { seed: string; today: Today 
     glass: glassRows(seed, today),
     notices: glassNotices(seed, today),
     sealRequests: sealRequestRows(seed, today),
+    exports: exportRows(seed, today, cases),
+    exportNotices: exportNotices(seed, today),
   }
   return { ...facts, entries: historyRows({ seed, today }, staff, facts) }
 }

@@ -101,6 +101,31 @@ export type Notice = NewRow<
   'casework.notice',
   'id' | 'user_id' | 'kind' | 'case_id' | 'glass_id' | 'told_at' | 'seen_at'
 >
+export type ExportRequest = NewRow<
+  'casework.export_request',
+  | 'id'
+  | 'area_id'
+  | 'state'
+  | 'type'
+  | 'team_id'
+  | 'sensitivity'
+  | 'own'
+  | 'by_name'
+  | 'purpose'
+  | 'why'
+  | 'counted'
+  | 'asked_by'
+  | 'asked_at'
+  | 'lapses_at'
+  | 'decided_by'
+  | 'decided_at'
+  | 'agreed'
+  | 'until_at'
+>
+export type ExportNotice = NewRow<
+  'casework.notice',
+  'id' | 'user_id' | 'kind' | 'export_id' | 'told_at'
+>
 export type SealRequest = NewRow<
   'casework.seal_request',
   'id' | 'case_id' | 'wanted' | 'why' | 'asked_by' | 'asked_at'

@@ -26,6 +26,8 @@ const places: readonly (readonly [keyof Plan, TableName])[] = [
   ['glass', 'casework.glass'],
   ['notices', 'casework.notice'],
   ['sealRequests', 'casework.seal_request'],
+  ['exports', 'casework.export_request'],
+  ['exportNotices', 'casework.notice'],
   ['entries', 'audit.entry'],
 ]
 

@@ -7,7 +7,7 @@ import { normalWork } from './normal-work.ts'
 import { highProfileDay, innocentSearch, refusals } from './arranged-days.ts'
 import { snooping } from './arranged-look-ups.ts'
 import { recordsOf } from './records.ts'
-import { glassBreaking, sharing } from './recorded-acts.ts'
+import { exporting, glassBreaking, sharing, type Acts } from './recorded-acts.ts'
 import { withSignIns } from './sign-ins.ts'
 import { pastDays } from './times.ts'
 
@@ -15,7 +15,7 @@ import { pastDays } from './times.ts'
 export function historyRows(
   of: { seed: string; today: Today },
   staff: readonly Worker[],
-  facts: ReachFacts & { cases: readonly Case[]; area: readonly { id: string }[] },
+  facts: ReachFacts & Acts & { cases: readonly Case[]; area: readonly { id: string }[] },
 ): Entry[] {
   const records = recordsOf(facts)
   const planting = { ...of, records }
@@ -27,6 +27,7 @@ export function historyRows(
     ...refusals(planting),
     ...glassBreaking(facts, records),
     ...sharing(facts, pastDays(of.today)[0] ?? ''),
+    ...exporting(facts),
   ]
   return entriesOf(of.seed, facts.area[0]?.id ?? '', withSignIns(acts))
 }

@@ -12,6 +12,8 @@ const classes = {
   'person.read': 'consultation',
   'person.search': 'consultation',
   'glass.break': 'consultation',
+  'export.ask': 'alteration',
+  'export.decide': 'alteration',
   'sign-in.done': 'consultation',
 } as const
 

@@ -7,6 +7,7 @@ export interface Acts {
   shares: readonly Row.Share[]
   leases: readonly Row.Lease[]
   glass: readonly Row.Glass[]
+  exports: readonly Row.ExportRequest[]
 }
 
 /** Each broken glass, and the case that was opened behind it a few minutes later. */
@@ -29,6 +30,21 @@ export const sharing = ({ shares, leases }: Acts, from: string): LookUp[] =>
       const recipient = lease?.holder_agency ?? lease?.holder_user ?? ''
       return { user, caseId, recipient, ...timeOf(shared_at, 0), verb: 'case.share' }
     })
+
+/** Each request for cases as a file, and what a second person said to it. */
+export const exporting = ({ exports }: Acts): LookUp[] =>
+  exports.flatMap(({ id, asked_by, asked_at, decided_by, decided_at, agreed, counted }) => {
+    const asked: LookUp = {
+      ...{ user: asked_by, ...timeOf(asked_at, 0), verb: 'export.ask', allowedBy: 'role' },
+      codes: [`export-${id}`, `cases-${counted}`],
+    }
+    if (decided_by === null || decided_at === null) return [asked]
+    const decided: LookUp = {
+      ...{ user: decided_by, ...timeOf(decided_at, 0), verb: 'export.decide', allowedBy: 'role' },
+      codes: [`export-${id}`, agreed === true ? 'agreed' : 'declined'],
+    }
+    return [asked, decided]
+  })
 
 function timeOf(moment: string, minutes: number): Pick<LookUp, 'day' | 'time'> {
   const later = Temporal.Instant.from(moment).add({ minutes }).toString()
