@@ -13,7 +13,9 @@ const today = Temporal.Now.plainDateISO('UTC')
 await makeDemonstration(db.owner, { seed: demonstrationSeed, today })
 const { app } = await testApp(
   db,
-  personas.map(one => ({ ...one, userId: userIdOf(one.code) })),
+  personas.map(({ code, given, family, team, tries }) => ({
+    ...{ code, userId: userIdOf(code), name: `${given} ${family}`, works: team, tries },
+  })),
 )
 
 const as = async (code: string) => {
