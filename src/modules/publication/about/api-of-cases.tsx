@@ -4,8 +4,8 @@ export const ApiOfCases = () => (
     <h2 class="govuk-heading-m">Cases and people, with a token</h2>
     <p class="govuk-body">
       A program of a partner may keep its own records in step with cases here: open, list, read and
-      change them, put people on them, and add names, numbers and addresses. An administrator gives
-      its token. It reaches what its holder reaches, and each request stands in the audit log.
+      change them, put people on them, and add names, numbers and addresses. Administrators give its
+      token. It reaches what its holder reaches, and each request stands in the audit log.
     </p>
     <ul class="govuk-list govuk-list--bullet">
       <li>
