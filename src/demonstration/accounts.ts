@@ -9,7 +9,7 @@ import { searchKey } from '../methods/names/search-key.ts'
 import type { Worker } from './staff.ts'
 
 /** Whose account has been closed, and who has moved or is still to come. */
-const closed = 'pettifer'
+export const closed = 'pettifer'
 export const moved = 'rusholme'
 const toCome = 'ormerod'
 
@@ -44,7 +44,7 @@ export function postingRows(seed: string, today: Today, staff: readonly Worker[]
     force_wide: worker.forceWide,
     from_at: ago(today, longAgo, '10:00'),
     until_at: null,
-    posted_by: worker.role === 'administrator' ? null : userIdOf('administrator', seed),
+    ...(worker.role === 'administrator' ? byTheProgram : byTwo(seed)),
     ...more,
   })
   return staff.flatMap(worker => [
@@ -53,6 +53,13 @@ export function postingRows(seed: string, today: Today, staff: readonly Worker[]
     ...(worker.code === snooper ? [posted(worker, lent(seed, today))] : []),
   ])
 }
+
+const byTheProgram = { posted_by: null, agreed_by: null }
+
+const byTwo = (seed: string) => ({
+  posted_by: userIdOf('administrator', seed),
+  agreed_by: userIdOf('administrator-2', seed),
+})
 
 function startOf({ code }: Worker, today: Today): Partial<Posting> {
   if (code === moved) return { from_at: ago(today, 25) }

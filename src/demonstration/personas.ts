@@ -91,7 +91,7 @@ const first: Readonly<Record<Role, Line>> = {
     'Shirin',
     'Bagshaw',
     'office',
-    'Open users and teams, close an account, and see that no case is within reach.',
+    'Open users and teams, decide what waits for a second administrator, and see that no case is within reach.',
   ],
   'standards-auditor': [
     'Isolde',
@@ -134,7 +134,12 @@ const second: Readonly<Record<Role, Line>> = {
   'training-lead': ['Marisol', 'Tewkes', 'nurses', 'Act as the second training lead.'],
   listener: ['Aoife', 'Rackstraw', 'courts', 'Act as the second listener.'],
   'publication-officer': ['Viktor', 'Ainscow', 'standards', 'Act as the second signature.'],
-  administrator: ['Comfort', 'Ludlam', 'analysis', 'Act as the second administrator.'],
+  administrator: [
+    'Comfort',
+    'Ludlam',
+    'analysis',
+    'Agree to the posting that the first administrator proposed, or do not.',
+  ],
   'standards-auditor': [
     'Cormac',
     'Vandyke',

@@ -14,6 +14,7 @@ import { namedRows } from './named.ts'
 import { agencyRows, forceArea, teamRows } from './partnership.ts'
 import { casePersonRows, identifierRows, personRows } from './people.ts'
 import { userIdOf } from './personas.ts'
+import { proposalRows } from './proposals.ts'
 import { householdIn } from './person-sketch.ts'
 import type { Contact } from './rows.ts'
 import { sealRequestRows } from './seal-requests.ts'
@@ -56,6 +57,7 @@ export function planDemonstration({ seed, today }: { seed: string; today: Today 
     sealRequests: sealRequestRows(seed, today),
     exports: exportRows(seed, today, cases),
     exportNotices: exportNotices(seed, today),
+    proposals: proposalRows(seed, today),
   }
   return { ...facts, entries: historyRows({ seed, today }, staff, facts) }
 }

@@ -12,7 +12,29 @@ export type User = NewRow<
 export type Contact = NewRow<'access.user_contact', 'user_id' | 'email' | 'home_postcode'>
 export type Posting = NewRow<
   'access.posting',
-  'id' | 'user_id' | 'team_id' | 'role' | 'force_wide' | 'from_at' | 'until_at' | 'posted_by'
+  | 'id'
+  | 'user_id'
+  | 'team_id'
+  | 'role'
+  | 'force_wide'
+  | 'from_at'
+  | 'until_at'
+  | 'posted_by'
+  | 'agreed_by'
+>
+export type Proposal = NewRow<
+  'access.proposal',
+  | 'id'
+  | 'area_id'
+  | 'kind'
+  | 'user_id'
+  | 'team_id'
+  | 'role'
+  | 'force_wide'
+  | 'until_at'
+  | 'proposed_by'
+  | 'proposed_at'
+  | 'lapses_at'
 >
 export type Lease = NewRow<
   'access.lease',

@@ -28,6 +28,7 @@ const places: readonly (readonly [keyof Plan, TableName])[] = [
   ['sealRequests', 'casework.seal_request'],
   ['exports', 'casework.export_request'],
   ['exportNotices', 'casework.notice'],
+  ['proposals', 'access.proposal'],
   ['entries', 'audit.entry'],
 ]
 

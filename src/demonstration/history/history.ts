@@ -7,7 +7,7 @@ import { normalWork } from './normal-work.ts'
 import { highProfileDay, innocentSearch, refusals } from './arranged-days.ts'
 import { snooping } from './arranged-look-ups.ts'
 import { recordsOf } from './records.ts'
-import { exporting, glassBreaking, sharing, type Acts } from './recorded-acts.ts'
+import { exporting, glassBreaking, proposing, sharing, type Acts } from './recorded-acts.ts'
 import { withSignIns } from './sign-ins.ts'
 import { pastDays } from './times.ts'
 
@@ -27,6 +27,7 @@ export function historyRows(
     ...refusals(planting),
     ...glassBreaking(facts, records),
     ...sharing(facts, pastDays(of.today)[0] ?? ''),
+    ...proposing(facts),
     ...exporting(facts),
   ]
   return entriesOf(of.seed, facts.area[0]?.id ?? '', withSignIns(acts))

@@ -15,6 +15,8 @@ const classes = {
   'export.ask': 'alteration',
   'export.decide': 'alteration',
   'sign-in.done': 'consultation',
+  'posting.propose': 'alteration',
+  'opening.propose': 'alteration',
 } as const
 
 /** Something that somebody did in the past, before it is an entry of the log. */

@@ -7,6 +7,7 @@ export interface Acts {
   shares: readonly Row.Share[]
   leases: readonly Row.Lease[]
   glass: readonly Row.Glass[]
+  proposals: readonly Row.Proposal[]
   exports: readonly Row.ExportRequest[]
 }
 
@@ -30,6 +31,16 @@ export const sharing = ({ shares, leases }: Acts, from: string): LookUp[] =>
       const recipient = lease?.holder_agency ?? lease?.holder_user ?? ''
       return { user, caseId, recipient, ...timeOf(shared_at, 0), verb: 'case.share' }
     })
+
+/** What one administrator has proposed, and the other has not decided yet. */
+export const proposing = ({ proposals }: Acts): LookUp[] =>
+  proposals.map(({ kind, user_id, proposed_by: user, proposed_at }) => ({
+    user,
+    ...timeOf(proposed_at, 0),
+    verb: kind === 'posting' ? 'posting.propose' : 'opening.propose',
+    subjects: user_id === null ? [] : [user_id],
+    allowedBy: 'role',
+  }))
 
 /** Each request for cases as a file, and what a second person said to it. */
 export const exporting = ({ exports }: Acts): LookUp[] =>
