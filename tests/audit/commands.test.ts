@@ -8,15 +8,12 @@ import { verifierKeyText } from '../../src/methods/hash-tree/verifier-key.ts'
 import {
   madeDataDir,
   ownerOf,
-  removeMadeAfterwards,
   runProgram,
   startProgram,
   stopped,
   until,
   type Ended,
 } from '../faults/program.ts'
-
-removeMadeAfterwards()
 
 const subject = '0f8e2c4a-1b3d-4e5f-8a9b-0c1d2e3f4a5b'
 
@@ -209,17 +206,21 @@ async function record(dataDir: string, count: number): Promise<void> {
   await owner.query(text, [subject, count])
 }
 
-/** The file of copies, once it is over all entries. */
+/** The file of copies, once it is over all entries; what the program does by itself adds some meanwhile. */
 async function copiedOutside(dataDir: string): Promise<string> {
   const owner = await ownerOf(dataDir)
-  const { rows } = await owner.query<{ slug: string; entries: string }>(
-    `select a.slug, (select count(*) from audit.entry e where e.area_id = a.id) as entries
-     from access.force_area a order by created_at, id limit 1`,
-  )
-  const { slug, entries } = rows[0]!
-  const path = join(dataDir, 'audit', `${slug}.checkpoints`)
-  await until(async () => (await readFile(path, 'utf8').catch(() => '')).includes(`\n${entries}\n`))
-  return path
+  const found = { path: '' }
+  await until(async () => {
+    const { rows } = await owner.query<{ slug: string; entries: string }>(
+      `select a.slug, (select count(*) from audit.entry e where e.area_id = a.id) as entries
+       from access.force_area a order by created_at, id limit 1`,
+    )
+    const { slug, entries } = rows[0]!
+    found.path = join(dataDir, 'audit', `${slug}.checkpoints`)
+    const text = await readFile(found.path, 'utf8').catch(() => '')
+    return text.includes(`\n${entries}\n`)
+  })
+  return found.path
 }
 
 async function copies(dataDir: string): Promise<number> {

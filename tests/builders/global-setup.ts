@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { TestProject } from 'vitest/node'
 import { startTestCluster, type TestCluster } from './cluster.ts'
+import { madeFolder } from './made-folder.ts'
 import { loadAllReference } from './reference.ts'
 
 declare module 'vitest' {
@@ -21,12 +23,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     void answer(cluster, request, reply)
   })
   await new Promise<void>(resolve => desk.listen(0, '127.0.0.1', resolve))
-  const address = desk.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  project.provide('clones', `http://127.0.0.1:${port}/`)
+  const bound = desk.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
+  const address = `http://127.0.0.1:${port}/`
+  project.provide('clones', address)
   return async () => {
     desk.closeAllConnections()
     desk.close()
+    await rm(madeFolder(address), { recursive: true, force: true })
     await (await cluster?.catch(() => undefined))?.stop()
   }
 }

@@ -5,12 +5,9 @@ import {
   emptyDataDir,
   madeDataDir,
   ownerOf,
-  removeMadeAfterwards,
   startProgram,
   stopped,
 } from './program.ts'
-
-removeMadeAfterwards()
 
 /** `npm run faults` sets many; a test run takes one. */
 const rounds = Number(process.env['FAULT_ROUNDS'] ?? 1)

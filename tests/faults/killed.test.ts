@@ -10,13 +10,10 @@ import {
   leaveMark,
   madeDataDir,
   readMark,
-  removeMadeAfterwards,
   startProgram,
   stopped,
   until,
 } from './program.ts'
-
-removeMadeAfterwards()
 
 test('a start that was killed is taken up again, with the data that were committed', async () => {
   const dataDir = await madeDataDir()

@@ -1,14 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, onTestFinished, vi, type TestContext } from 'vitest'
+import { inject, onTestFinished, vi, type TestContext } from 'vitest'
 import { inProgram } from '../../src/platform/config/program-root.ts'
 import { connectionUrl } from '../../src/platform/config/connection.ts'
 import { rolesOfRunning } from '../../src/platform/db/embedded/embedded-database.ts'
 import { readRun } from '../../src/platform/db/embedded/run-file.ts'
+import { madeFolder } from '../builders/made-folder.ts'
 
 // Each start is a process and a database; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -93,29 +95,22 @@ export async function emptyDataDir(): Promise<string> {
   return folder
 }
 
-const made: { folder?: Promise<string> } = {}
-
 /** A DATA_DIR with a database that has been made, filled and stopped: a copy, because making takes longer. */
 export async function madeDataDir(): Promise<string> {
-  made.folder ??= makeOnce()
+  const made = madeFolder(inject('clones'))
+  if (!existsSync(made)) await make(made)
   const folder = await emptyDataDir()
-  spawnSync('cp', ['-a', `${await made.folder}/.`, folder])
+  spawnSync('cp', ['-a', `${made}/.`, folder])
   return folder
 }
 
-async function makeOnce(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'turnstone-fault-'))
+/** Made beside and renamed, so that no file of tests finds half of it; of two at once one is kept. */
+async function make(made: string): Promise<void> {
+  const folder = await mkdtemp(`${made}-`)
   const program = launch({ dataDir: folder })
   await program.ready
   await stopped(program)
-  return folder
-}
-
-/** Call in a file that uses `madeDataDir`, at its top level. */
-export function removeMadeAfterwards(): void {
-  afterAll(async () => {
-    if (made.folder !== undefined) await rm(await made.folder, { recursive: true, force: true })
-  })
+  await rename(folder, made).catch(() => rm(folder, { recursive: true, force: true }))
 }
 
 /** Stops a program and answers how it ended. */

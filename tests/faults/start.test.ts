@@ -13,14 +13,11 @@ import {
   emptyDataDir,
   madeDataDir,
   ownerOf,
-  removeMadeAfterwards,
   runProgram,
   startProgram,
   stopped,
   until,
 } from './program.ts'
-
-removeMadeAfterwards()
 
 test('the first start makes a database, serves pages and ends without a trace but its data', async () => {
   const dataDir = await emptyDataDir()

@@ -2,16 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { formOf } from '../builders/forms.ts'
-import {
-  databasePid,
-  madeDataDir,
-  ownerOf,
-  removeMadeAfterwards,
-  startProgram,
-  type Program,
-} from './program.ts'
-
-removeMadeAfterwards()
+import { databasePid, madeDataDir, ownerOf, startProgram, type Program } from './program.ts'
 
 /** `npm run faults` takes a hundred. */
 const rounds = process.env['FAULT_ROUNDS'] === undefined ? 5 : 100
