@@ -2757,18 +2757,21 @@ declare
   after_type text := asked->'after'->>'type';
   after_on date := asked->'after'->>'openedOn';
   after_reference text := asked->'after'->>'reference';
+  divided uuid[] := '{}';
 begin
+  if cardinality(given_low) > 0 then
+    divided := array(
+      select cp.case_id
+      from unnest(given_low, given_high, family_low, family_high) as r (given_low, given_high, family_low, family_high)
+      join people.name n on n.family_key >= r.family_low and n.family_key < r.family_high
+        and n.given_key >= r.given_low and n.given_key < r.given_high
+      join casework.case_person cp on cp.person_id = n.person_id);
+  end if;
   return array(
     select c.id from casework.case c
-    where c.id = any (array(
+    where c.id = any (divided || array(
         select cp.case_id from people.name n join casework.case_person cp on cp.person_id = n.person_id
-        where n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high
-        union all
-        select cp.case_id
-        from unnest(given_low, given_high, family_low, family_high) as r (given_low, given_high, family_low, family_high)
-        join people.name n on n.family_key >= r.family_low and n.family_key < r.family_high
-          and n.given_key >= r.given_low and n.given_key < r.given_high
-        join casework.case_person cp on cp.person_id = n.person_id))
+        where n.family_key >= low and n.family_key < high or n.given_key >= low and n.given_key < high))
       and c.acl && readers and not c.deny && self
       and (state = 'all' or (state = 'open') = (c.closed_on is null)) and (kind = '' or c.type = kind)
       and (team is null or c.team_id = team) and (sensitive = '' or c.sensitivity = sensitive)

@@ -84,9 +84,10 @@ const casesWithName = ({ name, ...rest }: CasesAsked) => {
   const range = rangeOf(one, whole)
   const given = pairs.map(([key]) => rangeOf(key, whole))
   const family = pairs.map(([, key]) => rangeOf(key, whole))
-  return sql<boolean>`c.id = any (casework.cases_named(${range.from}, ${range.to},
+  // Asked in a select of its own: the planner would else ask it once more, to guess how many there are.
+  return sql<boolean>`c.id = any ((select casework.cases_named(${range.from}, ${range.to},
     ${given.map(({ from }) => from)}, ${given.map(({ to }) => to)},
-    ${family.map(({ from }) => from)}, ${family.map(({ to }) => to)}, ${JSON.stringify(rest)}::jsonb))`
+    ${family.map(({ from }) => from)}, ${family.map(({ to }) => to)}, ${JSON.stringify(rest)}::jsonb))::uuid[])`
 }
 
 /** From the name itself up to what sorts after it and after all that begin with it, or before them. */
