@@ -13,7 +13,7 @@ export const WhoAgrees = ({ others }: { others: readonly string[] }) =>
 
 export const NobodyElse = () => (
   <InsetText>
-    No other administrator can agree to this. Whoever runs the server invites one at its command
-    line: <code class="turnstone-typed">turnstone admin invite EMAIL --name "Given Family"</code>
+    No other administrator could agree. Whoever runs the server invites one at its command line:{' '}
+    <code class="turnstone-typed">turnstone admin invite EMAIL --name "Given Family"</code>
   </InsetText>
 )

@@ -1,6 +1,10 @@
 import { momentInWords } from '../../../platform/web/words/moments.ts'
 import type { Proposal } from './proposal.ts'
 
+/** For whom it is. */
+export const whomInWords = ({ whom, agency }: Proposal): string =>
+  agency === null ? whom : `${whom}, ${agency}`
+
 /** What is proposed, in one line. */
 export function whatIsProposed(proposal: Proposal): string {
   switch (proposal.kind) {

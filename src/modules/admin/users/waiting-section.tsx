@@ -8,6 +8,10 @@ export const WaitingSection = ({ waiting }: Pick<UserModel, 'waiting'>) =>
       <h2 class="govuk-heading-m" id="waiting">
         Waiting for a second administrator
       </h2>
-      <ProposalTable caption="Waiting for a second administrator" proposals={waiting} />
+      <ProposalTable
+        caption="Waiting for a second administrator"
+        proposals={waiting}
+        named={false}
+      />
     </>
   )

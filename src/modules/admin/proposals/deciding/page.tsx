@@ -6,9 +6,9 @@ import { Textarea } from '../../../../platform/web/components/textarea.tsx'
 import { errorsOf, Form } from '../../../../platform/web/forms/form.tsx'
 import { fieldOf, type Shown } from '../../../../platform/web/forms/shown.ts'
 import { momentInWords } from '../../../../platform/web/words/moments.ts'
-import { crumbs } from '../../crumbs.ts'
+import { crumbs, userPlace } from '../../crumbs.ts'
 import { proposalPlace, type Proposal } from '../proposal.ts'
-import { agreeingMeans, stateInWords, whatIsProposed } from '../words.ts'
+import { agreeingMeans, stateInWords, whatIsProposed, whomInWords } from '../words.ts'
 
 export const decidingPage = (proposal: Proposal, shown: Shown): PageAnswer => ({
   title: 'A proposal that needs a second administrator',
@@ -26,7 +26,8 @@ export const decidingPage = (proposal: Proposal, shown: Shown): PageAnswer => ({
 const factsOf = (proposal: Proposal) => [
   {
     key: 'For whom',
-    value: [proposal.whom, proposal.agency].filter(part => part !== null).join(', '),
+    value: whomInWords(proposal),
+    ...wayTo(proposal),
   },
   { key: 'What', value: whatIsProposed(proposal) },
   { key: 'Proposed by', value: proposal.proposer },
@@ -34,6 +35,16 @@ const factsOf = (proposal: Proposal) => [
   { key: 'State', value: stateInWords(proposal) },
   ...(proposal.reason === null ? [] : [{ key: 'Why not', value: proposal.reason }]),
 ]
+
+/** The page of the account, so that whoever decides sees whose it is. */
+const wayTo = ({ kind, userId, whom }: Proposal) =>
+  userId === null || kind === 'token'
+    ? {}
+    : {
+        actions: {
+          items: [{ href: userPlace(userId), text: 'Account', visuallyHiddenText: `of ${whom}` }],
+        },
+      }
 
 const ToDo = ({ proposal, shown }: { proposal: Proposal; shown: Shown }) => {
   if (proposal.mayDecide) return <Decide proposal={proposal} shown={shown} />

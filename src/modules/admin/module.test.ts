@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { formOf } from '../../../../tests/builders/forms.ts'
-import { aPerson } from '../../../../tests/builders/people.ts'
-import { adminSite } from '../testing/site.ts'
-import { proposing } from '../testing/proposing.ts'
+import { formOf } from '../../../tests/builders/forms.ts'
+import { aPerson } from '../../../tests/builders/people.ts'
+import { adminSite } from './testing/site.ts'
+import { proposing } from './testing/proposing.ts'
 
 const site = await adminSite()
 const { db, team, partners, get, post } = site

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
-import { aPerson, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
-import { adminSite, postingOf } from '../testing/site.ts'
-import { proposing } from '../testing/proposing.ts'
+import { formOf, textOfPage } from '../../../../../tests/builders/forms.ts'
+import { aPerson, aTeam, type TestPerson } from '../../../../../tests/builders/people.ts'
+import { adminSite, postingOf } from '../../testing/site.ts'
+import { proposing } from '../../testing/proposing.ts'
 
 const site = await adminSite()
 const { db, office, partners, first, second, get, post, fill } = site

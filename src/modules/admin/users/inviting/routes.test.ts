@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
-import { adminSite } from '../testing/site.ts'
-import { proposing } from '../testing/proposing.ts'
+import { formOf, textOfPage } from '../../../../../tests/builders/forms.ts'
+import { adminSite } from '../../testing/site.ts'
+import { proposing } from '../../testing/proposing.ts'
 
 const site = await adminSite()
 const { app, first, second, get, post, fill } = site
