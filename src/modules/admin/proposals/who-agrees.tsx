@@ -6,7 +6,7 @@ export const WhoAgrees = ({ others }: { others: readonly string[] }) =>
     <NobodyElse />
   ) : (
     <p class="govuk-body">
-      Nothing happens until a second administrator agrees: {others.join(', ')}. It lapses after 7
+      It gives nothing until a second administrator agrees: {others.join(', ')}. It lapses after 7
       days.
     </p>
   )
