@@ -12,7 +12,9 @@ import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
 const db = await testDatabase()
 
 /** Between the look at who asks and the work as that person, where a test wants something to happen. */
-const between: { happens: () => Promise<void> } = { happens: () => Promise.resolve() }
+const between: { happens: () => Promise<void> } = {
+  happens: () => Promise.resolve(),
+}
 const door: Door = {
   ...db.door,
   writing: async (actor, work) => {
@@ -71,6 +73,13 @@ const losses: readonly Loss[] = [
     after: 'signed out',
   },
   {
+    what: 'a posting that ends',
+    comes: 'by itself',
+    lose: `update access.posting set from_at = now() - interval '1 day', until_at = ${soon}
+      where user_id = $1 returning ${epoch('until_at')}`,
+    after: 'absent',
+  },
+  {
     what: 'a broken glass that ends',
     comes: 'by itself',
     lose: `update access.lease set from_at = now() - interval '1 hour', until_at = ${soon}
@@ -107,8 +116,15 @@ async function somebody({ what }: Loss): Promise<Somebody> {
   const bearer = { authorization: `Bearer ${person.token}` }
   const post = (url: string, fields: Record<string, string>) =>
     app.inject({
-      ...{ method: 'POST', url, payload: new URLSearchParams(fields).toString() },
-      headers: { ...cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      ...{
+        method: 'POST',
+        url,
+        payload: new URLSearchParams(fields).toString(),
+      },
+      headers: {
+        ...cookie,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
     })
   const open = async (url: string) => formOf((await app.inject({ url, headers: cookie })).body)
   const form = await open('/cases/new')
@@ -121,7 +137,10 @@ async function somebody({ what }: Loss): Promise<Somebody> {
       ...{ reference, category: 'out-of-hours cover' },
       reason: `Nobody of the team could be reached for ${reference}`,
     }
-    const answer = await post('/break-glass', { ...(await open('/break-glass')), ...breaking })
+    const answer = await post('/break-glass', {
+      ...(await open('/break-glass')),
+      ...breaking,
+    })
     expect(answer.statusCode).toBe(303)
     return { person, reference, ways: seeing }
   }
@@ -193,7 +212,10 @@ test.for(losses)(
     const counted = Map.groupBy(answers, ({ kind }) => kind)
     expect([...counted.keys()].sort()).toEqual(['given', loss.after].sort())
     const after = await entriesOf(who)
-    expect({ done: after.done - before.done, refused: after.refused - before.refused }).toEqual({
+    expect({
+      done: after.done - before.done,
+      refused: after.refused - before.refused,
+    }).toEqual({
       done: counted.get('given')?.length,
       refused: counted.get('absent')?.length ?? 0,
     })
@@ -214,7 +236,11 @@ test.for(losses)(
       const answer = await who.ways[way]!()
       expect([way, kindOf(answer, who)]).toEqual([way, loss.after])
       const refused = before.refused + (loss.after === 'absent' ? 1 : 0)
-      expect({ way, ...(await entriesOf(who)) }).toEqual({ way, done: before.done, refused })
+      expect({ way, ...(await entriesOf(who)) }).toEqual({
+        way,
+        done: before.done,
+        refused,
+      })
     }
   },
 )

@@ -1,3 +1,4 @@
+import type { Role } from './roles.ts'
 import type { TokenHash } from './token.ts'
 
 /**
@@ -5,8 +6,14 @@ import type { TokenHash } from './token.ts'
  * as a named part of the system. A person is proven by the session's token and by nothing else: the
  * database itself looks up whose live session it opens, at the start of each transaction.
  */
-export type Actor =
-  { is: 'public' } | { is: 'system'; name: SystemName } | { is: 'person'; token: TokenHash }
+export type Actor = { is: 'public' } | { is: 'system'; name: SystemName } | Person
+
+interface Person {
+  is: 'person'
+  token: TokenHash
+  /** By which it was decided that they may do this: when they have others by then, nothing is done. */
+  roles?: readonly Role[]
+}
 
 /** The parts of the system that act on their own; each has its own row policies. */
 export type SystemName = 'reference-loader' | 'demonstration'

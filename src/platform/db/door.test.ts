@@ -48,7 +48,9 @@ test('work runs as the actor who asked for it, and the next work on the same con
 
 test('the name of the actor goes with the transaction, so that nobody inherits it', async () => {
   const pool = openPool(db.app, servingLimits, 1)
-  expect(await inTransaction(pool, 'read only', thePublic, actorNow)).toEqual({ actor: 'public' })
+  expect(
+    await inTransaction({ pool, commitWait: 5_000 }, 'read only', thePublic, actorNow),
+  ).toEqual({ actor: 'public' })
   const { rows } = await pool.query('select platform.actor() as actor')
   expect(rows).toEqual([{ actor: null }])
   await pool.end()
@@ -195,7 +197,13 @@ test('a session that the server ends during the work is a lost database, and the
 })
 
 test('a statement that takes too long, and a pool that is taken, have codes of their own', async () => {
-  const hasty = { connect: 1_000, statement: 50, lock: 50, idleInTransaction: 30_000 }
+  const hasty = {
+    connect: 1_000,
+    statement: 50,
+    lock: 50,
+    idleInTransaction: 30_000,
+    commit: 5_000,
+  }
   const narrow = openDoor(db.app, { size: 1, limits: hasty })
   const slow = narrow.reading(thePublic, tx => value(tx, sql`pg_sleep(2)`))
   await expect(slow).rejects.toMatchObject({

@@ -42,9 +42,10 @@ export interface DoorOptions {
 export function openDoor(at: Connection, options: DoorOptions = {}): Door {
   const { size = 10, limits = servingLimits } = options
   const pool = openPool(at, limits, size)
+  const place = { pool, commitWait: limits.commit }
   return {
-    reading: (actor, work) => inTransaction(pool, 'read only', actor, work),
-    writing: (actor, work) => inTransaction(pool, 'read write', actor, work),
+    reading: (actor, work) => inTransaction(place, 'read only', actor, work),
+    writing: (actor, work) => inTransaction(place, 'read write', actor, work),
     glancing: look => glance(pool, look),
     close: () => pool.end(),
   }

@@ -28,6 +28,8 @@ export interface SessionLimits {
   statement: number
   lock: number
   idleInTransaction: number
+  /** That a commit waits for a standby, before the wait is cancelled and the outcome is unknown. */
+  commit: number
 }
 
 export const servingLimits: SessionLimits = {
@@ -35,6 +37,7 @@ export const servingLimits: SessionLimits = {
   statement: 10_000,
   lock: 5_000,
   idleInTransaction: 15_000,
+  commit: 5_000,
 }
 
 /** Migrations and loading may take long, but must not wait for ever for a lock. */
@@ -43,6 +46,7 @@ export const maintenanceLimits: SessionLimits = {
   statement: 0,
   lock: 60_000,
   idleInTransaction: 600_000,
+  commit: 600_000,
 }
 
 const sessionSettings = (limits: SessionLimits): Record<string, string | number> => ({

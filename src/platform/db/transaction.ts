@@ -2,22 +2,31 @@ import { Kysely } from 'kysely'
 import type pg from 'pg'
 import { type PoolClient } from 'pg'
 import { actorCode, type Actor } from '../access/actor.ts'
+import type { Role } from '../access/roles.ts'
 import { Broken } from '../log/broken.ts'
 import { databaseError } from './database-error.ts'
+import { notWaitingForEver } from './commit-wait.ts'
 import { leasedDialect, type Leased } from './leased-dialect.ts'
 import type { Reader, Writer } from './reader.ts'
 import type { Tables } from './tables.ts'
 
 export type Access = 'read only' | 'read write'
 
+/** Where a transaction takes place. */
+export interface Place {
+  pool: pg.Pool
+  /** Milliseconds that a commit may wait for a standby. */
+  commitWait: number
+}
+
 /** Runs `work` between `begin` and `commit` as `actor`; anything thrown rolls back. */
 export async function inTransaction<T>(
-  pool: pg.Pool,
+  place: Place,
   access: Access,
   actor: Actor,
   work: (tx: Writer) => Promise<T>,
 ): Promise<T> {
-  const client = await borrowed(pool)
+  const client = await borrowed(place.pool)
   const warnings: string[] = []
   // `client_min_messages` lets only warnings and INFO through; INFO says 00000. The severity itself
   // is no use, because the server translates it.
@@ -39,7 +48,7 @@ export async function inTransaction<T>(
     const db = new Kysely<Tables>({ dialect: leasedDialect(lease) })
     // The brackets are ours and not of Kysely's transactions, which let one statement wait for another.
     const result = await work(db as unknown as Writer)
-    await commit(lease)
+    await commit(lease, place)
     return result
   } catch (error) {
     await rollback(lease)
@@ -96,21 +105,30 @@ async function begin(lease: Lease, { access, actor }: Opening): Promise<void> {
     throw databaseError(error)
   })
   if (answers[1].rowCount === 0) throw new Broken('SESSION_ENDED')
+  const [row] = answers[1].rows as { roles?: Role[] }[]
+  if (actor.is === 'person' && isOther(actor.roles, row?.roles)) throw new Broken('ROLES_CHANGED')
 }
 
+/** A posting may begin or end between the look at who asks and the work. */
+const isOther = (decidedBy: readonly Role[] | undefined, now: readonly Role[] = []): boolean =>
+  decidedBy !== undefined && new Set(decidedBy).symmetricDifference(new Set(now)).size > 0
+
 const naming = { name: 'name', text: `select pg_catalog.set_config('app.actor', $1, true)` }
-const entering = { name: 'enter', text: 'select from access.enter($1)' }
+const entering = { name: 'enter', text: 'select roles from access.enter($1)' }
 
 /**
  * A warning is a failure: what PostgreSQL only warns about, such as a wait for a replica that was
  * cancelled, is a promise to the user that was not kept. Before the commit it undoes the work; with
  * the commit it leaves the outcome unknown, as does a connection that is lost before the answer.
  */
-async function commit(lease: Lease): Promise<void> {
+async function commit(lease: Lease, { pool, commitWait }: Place): Promise<void> {
   await lease.entered
   const [early] = lease.warnings
   if (early !== undefined) throw new Broken('DATABASE_WARNING', { sqlstate: early })
-  const answer = await lease.client.query('commit').catch((error: unknown) => {
+  const { client } = lease
+  const waiting = { client, pool, limit: commitWait }
+  const committing = notWaitingForEver(waiting, () => client.query('commit'))
+  const answer = await committing.catch((error: unknown) => {
     const known = databaseError(error)
     throw known.code === 'DATABASE_LOST' ? new Broken('OUTCOME_UNKNOWN', known.facts, error) : known
   })

@@ -6,7 +6,7 @@ import {
   type Permission,
   type Permissions,
 } from '../access/permissions.ts'
-import type { EntryFacts } from '../audit/entry.ts'
+import type { Entry, EntryFacts } from '../audit/entry.ts'
 import { append } from '../audit/queries.ts'
 import type { Door, Reader, Writer } from '../db/door.ts'
 import { Broken } from '../log/broken.ts'
@@ -55,35 +55,52 @@ export const mayRead = (
 export function requestsAct(
   app: FastifyInstance,
   door: Door,
-  { tables, inbox }: { tables: Permissions; inbox?: Inbox | undefined },
+  parts: { tables: Permissions; inbox?: Inbox | undefined },
 ): void {
   app.decorateRequest('acting')
   app.decorateRequest('unseenNotices', 0)
   app.addHook('onRequest', (request, _reply, done) => {
     request.acting = work =>
-      door.writing(actorOf(request), async tx => {
-        const entry: Drafted = { action: actionOf(request), facts: {}, refused: null }
-        const result = await work(tx, {
-          about: facts => Object.assign(entry.facts, facts),
-          as: action => (entry.action = action),
-          refused: asked => (entry.refused = asked),
+      door
+        .writing(decidedActor(request), tx => withEntry(tx, work, { request, ...parts }))
+        .catch(async (error: unknown) => {
+          // What was decided by roles that have changed meanwhile is refused, as the next request would be.
+          if (error instanceof Broken && error.code === 'ROLES_CHANGED')
+            await door.writing(actorOf(request), tx =>
+              append(tx, entryOf(request, parts.tables, refusedOutright(request))),
+            )
+          throw error
         })
-        const asked = result === null ? askedBy(request) : entry.refused
-        const counts =
-          inbox !== undefined && request.method === 'GET' && mayRead(inbox, request, tables)
-        const appended = append(tx, {
-          class: permissionOf(tables, entry.action).class,
-          verb: entry.action,
-          request: request.id,
-          ...(asked === null ? { outcome: 'done', ...entry.facts } : { outcome: 'refused', asked }),
-        })
-        // Both are on their way at once; neither needs the other's answer.
-        const [, unseen] = await Promise.all([appended, counts ? inbox.unseen(tx) : 0])
-        request.unseenNotices = unseen
-        return result
-      })
     done()
   })
+}
+
+interface Around {
+  request: FastifyRequest
+  tables: Permissions
+  inbox?: Inbox | undefined
+}
+
+async function withEntry<T>(
+  tx: Writer,
+  work: (tx: Writer, note: Note) => Promise<T>,
+  { request, tables, inbox }: Around,
+): Promise<T> {
+  const drafted: Drafted = { action: actionOf(request), facts: {}, refused: null }
+  const result = await work(tx, {
+    about: facts => Object.assign(drafted.facts, facts),
+    as: action => (drafted.action = action),
+    refused: asked => (drafted.refused = asked),
+  })
+  if (result === null) drafted.refused = askedBy(request)
+  const counts = inbox !== undefined && request.method === 'GET' && mayRead(inbox, request, tables)
+  // Both are on their way at once; neither needs the other's answer.
+  const [, unseen] = await Promise.all([
+    append(tx, entryOf(request, tables, drafted)),
+    counts ? inbox.unseen(tx) : 0,
+  ])
+  request.unseenNotices = unseen
+  return result
 }
 
 interface Drafted {
@@ -100,6 +117,23 @@ export function permissionOf(tables: Permissions, action: ActionName): Permissio
   return permission
 }
 
+const entryOf = (
+  request: FastifyRequest,
+  tables: Permissions,
+  { action, facts, refused }: Drafted,
+): Entry => ({
+  class: permissionOf(tables, action).class,
+  verb: action,
+  request: request.id,
+  ...(refused === null ? { outcome: 'done', ...facts } : { outcome: 'refused', asked: refused }),
+})
+
+const refusedOutright = (request: FastifyRequest): Drafted => ({
+  action: actionOf(request),
+  facts: {},
+  refused: askedBy(request),
+})
+
 export function actionOf(request: FastifyRequest): ActionName {
   const { action } = request.routeOptions.config
   if (action === undefined) throw new Broken('ACTION_MISSING')
@@ -110,8 +144,14 @@ export function actionOf(request: FastifyRequest): ActionName {
 const askedBy = ({ params }: FastifyRequest): string =>
   Object.values(params as Record<string, string>)[0] ?? 'none'
 
+/** Whoever sent this, with the roles that the guard looked at. */
+const decidedActor = (request: FastifyRequest): Actor => ({
+  ...actorOf(request),
+  roles: request.person?.roles ?? [],
+})
+
 /** Whoever sent this, for the door; the route's action has made sure that there is somebody. */
-export function actorOf({ token }: FastifyRequest): Actor {
+export function actorOf({ token }: FastifyRequest): Extract<Actor, { is: 'person' }> {
   if (token === null) throw new Broken('SESSION_ENDED')
   return { is: 'person', token }
 }

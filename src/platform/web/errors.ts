@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Broken } from '../log/broken.ts'
 import { factsOf, type Log } from '../log/log.ts'
@@ -24,15 +24,22 @@ export function errorsBecomeSentences(app: FastifyInstance, log: Log, frame: Fra
       return reply.refuse(400, { sentence: sentenceOf(error.validation) })
     }
     if (codeOf(error) === 'SESSION_ENDED') return askToSignIn(request, reply)
+    if (codeOf(error) === 'ROLES_CHANGED') return reply.refuse(404)
     const status = statusOf(error)
     if (status >= 500) logSurprise(log, error, request.id, status)
-    if (status === 503 && request.method === 'POST' && !isForPrograms(request.url))
-      return sendAgain(frame, reply, codeOf(error) === 'OUTCOME_UNKNOWN')
+    if (status === 503 && isForm(request)) return sendAgain(frame, reply, isNotSure(error))
     return status === 503
       ? reply.refuse(503, { retryAfter, sentence: databaseAway })
       : reply.refuse(status)
   })
 }
+
+const isForm = ({ method, url }: FastifyRequest): boolean =>
+  method === 'POST' && !isForPrograms(url)
+
+/** What was sent may have been done: its commit, or the answer to it, never came back. */
+const isNotSure = (error: unknown): boolean =>
+  codeOf(error) === 'OUTCOME_UNKNOWN' || isTooLong(error)
 
 function logSurprise(log: Log, error: unknown, request: string, status: number): void {
   if (error instanceof Broken) log.error(error.code, { ...factsOf(error.facts), request, status })

@@ -21,6 +21,8 @@ export interface WebLimits {
   abandoned: number
   /** Until the database counts as not answering when somebody asks how we are. */
   health: number
+  /** Whole steps after which what is refused to somebody leaves (refusals.ts); 0 is at once. */
+  refusal: number
   /** How often connections are checked against the limits above. */
   sweep: number
   /** Open connections; more are closed at once. */
@@ -42,6 +44,7 @@ export const usualLimits: WebLimits = {
   linger: 2_000,
   abandoned: 30_000,
   health: 3_000,
+  refusal: 10,
   sweep: 2_000,
   connections: 1_000,
 }

@@ -12,6 +12,8 @@ declare module 'fastify' {
     person: Session | null
     /** Digest of the token that came with the request, whether it opens anything or not. */
     token: TokenHash | null
+    /** Why nobody could be recognised, while what was sent is still being read. */
+    unrecognised: unknown
   }
 }
 
@@ -23,15 +25,26 @@ declare module 'fastify' {
 export function requestsHavePeople(app: FastifyInstance, door: Door, read: ReadToken): void {
   app.decorateRequest('person', null)
   app.decorateRequest('token', null)
+  app.decorateRequest('unrecognised', undefined)
   app.addHook('onRequest', async (request, reply) => {
     if (isSameForAll(request)) return
     request.token = tokenOf(request, read)
     const { token } = request
     if (token === null) return
-    const session = await door.glancing(tx => sessionOf(tx, token))
+    const session = await door
+      .glancing(tx => sessionOf(tx, token))
+      .catch((error: unknown) => {
+        // What was sent is read first, so that the answer can give it back.
+        if (request.method !== 'POST') throw error
+        request.unrecognised = error
+        return null
+      })
     if (session?.kind === 'program' && !isForPrograms(request.url)) request.token = null
     else request.person = session
     if (session !== null) reply.header('cache-control', 'no-store')
+  })
+  app.addHook('preValidation', (request, _reply, done) => {
+    done(request.unrecognised as Error | undefined)
   })
 }
 

@@ -24,6 +24,7 @@ import { draftRoutes } from './forms/drafts.ts'
 import { frameMaker } from './frame-for.ts'
 import { guardRoutes } from './guard.ts'
 import { requestsHavePeople } from './person.ts'
+import { refusalsTellNoTime } from './refusals.ts'
 import { requestsRead } from './request.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
@@ -119,6 +120,7 @@ export async function createWebServer(parts: WebParts): Promise<FastifyInstance>
   readForms(app)
   guardRoutes(app, tables)
   leaveWhenAnswered(app, admission)
+  refusalsTellNoTime(app, limits.refusal)
   answersStayFresh(app)
   logAnswers(app, log)
   errorsBecomeSentences(app, log, openFrame)

@@ -206,3 +206,11 @@ test('a list is read on from where it ended', async () => {
   expect([first.cases.length, second.cases.length, second.next]).toEqual([50, 3, null])
   expect(second.cases.map(({ summary }) => summary)).toEqual(['Matter 3', 'Matter 2', 'Matter 1'])
 })
+
+test('where no case was opened the log says that the form was looked at, and no more', async () => {
+  const officer = await anOfficer()
+  const elsewhere = await aTeam(db)
+  const answer = await post(officer, { team: elsewhere.id })
+  expect(answer.statusCode).toBe(400)
+  expect(await site.lastEntry(officer)).toMatchObject({ verb: 'case.begin', outcome: 'done' })
+})

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { once, onceHeaders } from '../../../platform/web/forms/once.ts'
+import { onceHeaders } from '../../../platform/web/forms/once.ts'
+import { refuseWritten, writtenOnce } from '../programs/api.ts'
 import { newCaseForm } from '../opening/form.ts'
 import { openCase } from '../opening/queries.ts'
 import { factsOfSearch, type Words } from '../searching/read.ts'
@@ -83,22 +84,16 @@ export function caseApi(plain: FastifyInstance, words: Words): void {
     async (request, reply) => {
       const person = { userId: request.person?.userId ?? '', today: request.today }
       const outcome = await request.acting((tx, note) =>
-        once(tx, request, async () => {
+        writtenOnce({ tx, request, note, reads: 'case.begin' }, async () => {
           const opened = await openCase(tx, request.body, person)
           if (opened.is === 'wrong') return opened
           note.about({ case: opened.id, allowedBy: 'team' })
           return { is: 'done', location: `/api/cases/${opened.reference}` }
         }),
       )
-      if (outcome.is === 'used') return reply.refuse(400, { sentence: usedKey })
-      if (outcome.is === 'wrong')
-        return reply.refuse(400, {
-          sentence: outcome.errors.map(({ field, sentence }) => `${field}: ${sentence}`).join('; '),
-        })
+      if (outcome.is !== 'done') return refuseWritten(reply, outcome)
       const reference = outcome.location.replace('/api/cases/', '')
       return reply.code(201).header('location', outcome.location).send({ reference })
     },
   )
 }
-
-const usedKey = 'This Idempotency-Key came with another request before: send a new one'

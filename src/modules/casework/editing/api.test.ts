@@ -154,3 +154,22 @@ test('who may not change a case is answered like about one that never was, and s
   }
   expect(await seenBy(officer, url)).toMatchObject({ version: 1 })
 })
+
+test('a case is neither opened nor closed on a day that is still to come, by a program or on the page', async () => {
+  const { officer, reference, url } = await aCase()
+  const ahead = await patch(officer, url, { version: 1, closed: '2030-01-01' })
+  expect([ahead.statusCode, sentenceIn(ahead)]).toEqual([
+    400,
+    'closed: Enter a day that is not in the future',
+  ])
+  expect(await site.lastEntry(officer)).toMatchObject({ verb: 'case.read', outcome: 'done' })
+  const page = await site.send(officer, `/cases/${reference}/edit`, {
+    opened: '1 1 2030',
+    closed: '2 1 2030',
+  })
+  expect(page.statusCode).toBe(400)
+  expect(page.body.match(/Enter a day that is not in the future/g)?.length).toBeGreaterThanOrEqual(
+    4,
+  )
+  expect(await seenBy(officer, url)).toMatchObject({ version: 1, closedOn: null })
+})

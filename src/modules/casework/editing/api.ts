@@ -33,7 +33,7 @@ export function editCaseApi(plain: FastifyInstance): void {
         const model = await changeableCase(tx, params.reference, note)
         if (model === null) return null
         const outcome = await writtenOnce({ tx, request, note, reads: 'case.read' }, () =>
-          change(tx, model, sent),
+          change(tx, model, { ...sent, today: request.today }),
         )
         return { outcome, now: (await caseOf(tx, model.reference)) ?? model }
       })
@@ -56,7 +56,7 @@ type Changed =
 async function change(
   tx: Writer,
   model: Case,
-  { version, closed, ...sent }: CaseChange,
+  { version, closed, today, ...sent }: CaseChange & { today: Temporal.PlainDate },
 ): Promise<Changed> {
   if (version !== model.version) return { is: 'changed meanwhile', now: model }
   const whole = {
@@ -66,6 +66,6 @@ async function change(
   }
   const read = parseForm(editCaseForm, whole)
   if (read.is === 'wrong') return read
-  const saved = await saveCase(tx, { value: read.value, model, version })
+  const saved = await saveCase(tx, { value: read.value, model, version, today })
   return saved.is === 'saved' ? { is: 'done', location: `/api/cases/${model.reference}` } : saved
 }

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../../../platform/db/door.ts'
+import type { FieldError } from '../../../platform/web/form.ts'
 import type { Note } from '../../../platform/web/acting.ts'
 import type { Case } from '../cases/case.ts'
 import { caseOf, editCase } from '../cases/queries.ts'
@@ -16,13 +17,29 @@ export async function changeableCase(
   return found
 }
 
-export type SavedCase = { is: 'saved' } | { is: 'changed meanwhile'; now: Case }
+export type SavedCase =
+  | { is: 'saved' }
+  | { is: 'changed meanwhile'; now: Case }
+  | { is: 'wrong'; errors: readonly FieldError[] }
+
+interface Saving {
+  value: EditCaseForm
+  model: Case
+  version: number
+  today: Temporal.PlainDate
+}
+
+const inFuture = 'Enter a day that is not in the future'
 
 /** Saves what was made from this version of a case, or answers the case as somebody else left it. */
 export async function saveCase(
   tx: Writer,
-  { value, model, version }: { value: EditCaseForm; model: Case; version: number },
+  { value, model, version, today }: Saving,
 ): Promise<SavedCase> {
+  const errors = (['opened', 'closed'] as const).flatMap(field =>
+    value[field] > today.toString() ? [{ field, sentence: inFuture }] : [],
+  )
+  if (errors.length > 0) return { is: 'wrong', errors }
   const edit = {
     type: value.type,
     summary: value.summary,

@@ -17,8 +17,9 @@ export function editCaseRoutes(app: FastifyInstance): void {
     start: fieldsOf,
     version: ({ version }) => version,
     page: editCasePage,
-    save: async (tx, { value, model, version }) => {
-      const saved = await saveCase(tx, { value, model, version })
+    save: async (tx, { value, model, version, request }) => {
+      const saved = await saveCase(tx, { value, model, version, today: request.today })
+      if (saved.is === 'wrong') return saved
       return saved.is === 'saved'
         ? { is: 'saved', location: `/cases/${model.reference}` }
         : { is: saved.is, theirs: fieldsOf(saved.now), version: saved.now.version }

@@ -94,7 +94,7 @@ async function stopServer(child: ChildProcess, ended: Promise<void>, place: Serv
 /** The server writes `ready` on the eighth line of its lock file; that is also how pg_ctl knows. */
 async function ready(place: ServerPlace, child: ChildProcess): Promise<'ready' | 'late'> {
   const limit = place.clock.elapsed() + 60_000
-  while (place.clock.elapsed() < limit) {
+  while (child.exitCode === null && child.signalCode === null && place.clock.elapsed() < limit) {
     const lines = (await readFile(join(place.dataFolder, 'postmaster.pid'), 'utf8').catch(() => ''))
       .split('\n')
       .map(line => line.trim())

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../methods/references/uuid.ts'
 import type { Assets } from '../assets/manifest.ts'
 import { Button } from '../components/button.tsx'
 import type { NavigationItem } from '../layout/header.tsx'
@@ -54,7 +55,8 @@ const Typed = ({ sent }: { sent: Sent }) => {
       {typed.flatMap(([, values]) =>
         [values]
           .flat()
-          .filter(Boolean)
+          // The id of a choice tells nobody anything.
+          .filter(value => value !== '' && !isUuid(value))
           .map(value => <p class="govuk-body turnstone-typed">{value}</p>),
       )}
     </>

@@ -1,5 +1,5 @@
 /** The foot of every page: where the figures come from, and the pages about the product itself. */
-export const Footer = () => (
+export const Footer = ({ isPublic }: { readonly isPublic: boolean }) => (
   <footer class="turnstone-footer">
     <div class="govuk-width-container">
       <h2 class="govuk-visually-hidden">About this site</h2>
@@ -12,9 +12,11 @@ export const Footer = () => (
           </li>
         ))}
       </ul>
-      <p class="turnstone-footer__sources">
-        Figures from public sources. Each page names the source of what it shows.
-      </p>
+      {isPublic && (
+        <p class="turnstone-footer__sources">
+          Figures from public sources. Each page names the source of what it shows.
+        </p>
+      )}
     </div>
   </footer>
 )

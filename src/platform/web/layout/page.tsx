@@ -58,7 +58,7 @@ export const Page = (page: PageProps) => (
           {page.children}
         </main>
       </div>
-      <Footer />
+      <Footer isPublic={page.person === undefined} />
     </body>
   </html>
 )
