@@ -18,7 +18,7 @@ export interface Leased {
   client: ClientBase
   /** Settled when the transaction has begun and knows who acts: no answer is given before. */
   entered: Promise<void>
-  /** The transaction has ended, and the connection may be somebody else's. */
+  /** The work is over: the transaction ends or has ended, and the connection may be somebody else's. */
   isOver: boolean
 }
 

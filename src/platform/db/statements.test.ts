@@ -59,6 +59,27 @@ test('whoever keeps a transaction beyond its end can ask nothing with it', async
   await expect(files(glanced)).rejects.toMatchObject({ code: 'TRANSACTION_OVER' })
 })
 
+test('what goes on while the transaction is taken back or committed is not done outside of it', async () => {
+  const late: Promise<unknown>[] = []
+  const goesOn = (tx: Writer) => {
+    late.push(
+      new Promise(done => setImmediate(done))
+        .then(() => sql`select pg_sleep(0)`.execute(tx))
+        .catch((error: unknown) => (error as { code: string }).code),
+    )
+  }
+  const fails = owner.writing(loader, async tx => {
+    goesOn(tx)
+    throw new Error('no')
+  })
+  await expect(fails).rejects.toThrow('no')
+  await owner.writing(loader, async tx => {
+    await files(tx)
+    goesOn(tx)
+  })
+  expect(await Promise.all(late)).toEqual(['TRANSACTION_OVER', 'TRANSACTION_OVER'])
+})
+
 test('work cannot begin another transaction inside its own', async () => {
   const work = owner.writing(loader, tx =>
     (tx as unknown as Kysely<Tables>)

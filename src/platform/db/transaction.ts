@@ -45,18 +45,29 @@ export async function inTransaction<T>(
   // Whoever waits for it hears of it; until then nobody does.
   lease.entered.catch(() => undefined)
   try {
-    const db = new Kysely<Tables>({ dialect: leasedDialect(lease) })
-    // The brackets are ours and not of Kysely's transactions, which let one statement wait for another.
-    const result = await work(db as unknown as Writer)
+    const result = await worked(lease, work)
     await commit(lease, place)
     return result
   } catch (error) {
     await rollback(lease)
     throw error
   } finally {
-    lease.isOver = true
     client.off('notice', listen)
     client.release(lease.spoilt)
+  }
+}
+
+/**
+ * Does the work. A part of it that goes on while the transaction is ended can ask nothing any more: behind
+ * the commit or the rollback it would be done by itself, as nobody, and stay.
+ */
+async function worked<T>(lease: Lease, work: (tx: Writer) => Promise<T>): Promise<T> {
+  try {
+    // The brackets are ours and not of Kysely's transactions, which let one statement wait for another.
+    const db = new Kysely<Tables>({ dialect: leasedDialect(lease) })
+    return await work(db as unknown as Writer)
+  } finally {
+    lease.isOver = true
   }
 }
 
