@@ -29,13 +29,9 @@ begin
   end if;
   outcome := 'done';
   update access.invitation i set used_at = clock_timestamp() where i.id = which returning i.user_id into invited;
+  perform access.forget_ways_in(invited);
   perform access.keep_password(invited, access.text_of(fields[2]));
   perform access.keep_code(invited, decode(fields[3], 'hex'), fields[4]::bigint);
-  -- Whoever is invited anew has lost what was there before, or somebody else has found it.
-  delete from access.recovery_code where user_id = invited;
-  delete from access.passkey where user_id = invited;
-  update access.session set ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'
-  where user_id = invited and ended_at is null;
 end $function$
 ;
 comment on function access.accept_invitation(text,text,bytea) is 'Sets password and one-time codes of whoever was invited, once: done, wrong code, or over';
@@ -621,6 +617,7 @@ begin
     and i.used_at is null and i.ended_at is null
   returning i.user_id into invited;
   if invited is null then return null; end if;
+  perform access.forget_ways_in(invited);
   insert into access.federated_identity (issuer, subject, user_id)
     values (access.text_of(fields[1]), access.text_of(fields[2]), invited);
   return invited;
@@ -628,6 +625,27 @@ end $function$
 ;
 comment on function access.federated_user(text,text,bytea) is 'Who this is to us: linked before, or invited now under an e-mail address that the provider has verified';
 grant execute on function access.federated_user(text,text,bytea) to turnstone_app;
+
+CREATE OR REPLACE FUNCTION access.forget_ways_in(who uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ DELETE FROM access.password
+   WHERE (password.user_id = forget_ways_in.who);
+ DELETE FROM access.one_time_code
+   WHERE (one_time_code.user_id = forget_ways_in.who);
+ DELETE FROM access.recovery_code
+   WHERE (recovery_code.user_id = forget_ways_in.who);
+ DELETE FROM access.passkey
+   WHERE (passkey.user_id = forget_ways_in.who);
+ DELETE FROM access.federated_identity
+   WHERE (federated_identity.user_id = forget_ways_in.who);
+ UPDATE access.session SET ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'::text
+   WHERE ((session.user_id = forget_ways_in.who) AND (session.ended_at IS NULL));
+END
+;
+comment on function access.forget_ways_in(uuid) is 'For functions of the owner: nothing by which somebody signed in holds any more, and nobody is signed in so';
 
 CREATE OR REPLACE FUNCTION access.good_try(key_id text, message text, tag bytea)
  RETURNS void

@@ -308,6 +308,21 @@ create function access.keep_code(who uuid, new_secret bytea, step bigint) return
   end;
 comment on function access.keep_code is 'For functions of the owner: the one-time codes of somebody come from this secret now';
 
+-- Whoever is invited anew has lost what was there before, or somebody else has found it.
+create function access.forget_ways_in(who uuid) returns void
+  language sql
+  set search_path = pg_catalog
+  begin atomic
+    delete from access.password where user_id = who;
+    delete from access.one_time_code where user_id = who;
+    delete from access.recovery_code where user_id = who;
+    delete from access.passkey where user_id = who;
+    delete from access.federated_identity where user_id = who;
+    update access.session set ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'
+    where user_id = who and ended_at is null;
+  end;
+comment on function access.forget_ways_in is 'For functions of the owner: nothing by which somebody signed in holds any more, and nobody is signed in so';
+
 -- password|user|hash
 create function access.set_password(key_id text, message text, tag bytea) returns void
   language plpgsql security definer
@@ -495,6 +510,7 @@ begin
     and i.used_at is null and i.ended_at is null
   returning i.user_id into invited;
   if invited is null then return null; end if;
+  perform access.forget_ways_in(invited);
   insert into access.federated_identity (issuer, subject, user_id)
     values (access.text_of(fields[1]), access.text_of(fields[2]), invited);
   return invited;
@@ -536,13 +552,9 @@ begin
   end if;
   outcome := 'done';
   update access.invitation i set used_at = clock_timestamp() where i.id = which returning i.user_id into invited;
+  perform access.forget_ways_in(invited);
   perform access.keep_password(invited, access.text_of(fields[2]));
   perform access.keep_code(invited, decode(fields[3], 'hex'), fields[4]::bigint);
-  -- Whoever is invited anew has lost what was there before, or somebody else has found it.
-  delete from access.recovery_code where user_id = invited;
-  delete from access.passkey where user_id = invited;
-  update access.session set ended_at = clock_timestamp(), ended_by = 'sign-out everywhere'
-  where user_id = invited and ended_at is null;
 end $$;
 comment on function access.accept_invitation is 'Sets password and one-time codes of whoever was invited, once: done, wrong code, or over';
 

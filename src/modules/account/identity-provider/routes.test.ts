@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { textOf } from '../../../../tests/builders/page-text.ts'
-import { asOwner } from '../../../../tests/builders/people.ts'
+import { asOwner, signedIn } from '../../../../tests/builders/people.ts'
 import { openMaintenance } from '../../../platform/db/maintenance.ts'
 import { invite } from '../inviting/queries.ts'
 import { testProvider } from '../../../../tests/builders/identity-provider.ts'
@@ -122,6 +122,34 @@ test('whom two administrators invited comes in by a verified address after the c
   await later('1 minute')
   expect((await signInAs(login)).statusCode).toBe(303)
   expect((await app.inject(url)).statusCode).toBe(404)
+})
+
+test('whoever is invited anew and comes by the provider leaves nothing by which the account was entered before', async () => {
+  const { url, email, code, id, agree } = await invitedByTwo(site)
+  const before = await signedIn(db, id)
+  await asOwner(db, client =>
+    client.query(
+      `with w as (insert into access.password (user_id, hash) values ($1, '$argon2id$v=19$x')),
+         i as (insert into access.federated_identity (issuer, subject, user_id) values ('https://old.example', 'old', $1))
+       insert into access.recovery_code (hash, user_id) values (sha256($2), $1)`,
+      [id, Buffer.from(id)],
+    ),
+  )
+  await agree()
+  await sendForm(app, `${url}/provider`, { fields: { handed: code } })
+  expect((await signInAs(email.split('@')[0] ?? '')).statusCode).toBe(303)
+  const left = await asOwner(db, async client => {
+    const { rows } = await client.query<{ ways: string[] }>(
+      `select array(select 'password' from access.password where user_id = $1
+         union all select subject from access.federated_identity where user_id = $1 and subject = 'old'
+         union all select 'recovery code' from access.recovery_code where user_id = $1) as ways`,
+      [id],
+    )
+    return rows[0]?.ways
+  })
+  expect(left).toEqual([])
+  const cookie = `turnstone=${before.token}`
+  expect((await app.inject({ url: '/work', headers: { cookie } })).statusCode).toBe(303)
 })
 
 test('an account that is closed is not opened by its identity', async () => {
