@@ -233,6 +233,27 @@ test('in the demonstration, where nobody has a second factor, none is asked for'
   expect((await atWork(demonstration).get(asker, '/exports/new')).statusCode).toBe(200)
 })
 
+test('a second person is never told how many cases left, nor looks at a request unrecorded', async () => {
+  const { team, asker, second } = await twoLines(db)
+  for (let n = 0; n < 7; n += 1) await aCase(db, team)
+  const id = await ask(asker)
+  await get(second, `/exports/${id}/decision`)
+  expect((await entriesOf(db, second))[0]).toMatchObject({
+    verb: 'export.weigh',
+    class: 'consultation',
+    codes: [`export-${id}`],
+  })
+  await decide(second, id)
+  await take(asker, id)
+  const [request, register] = [`/exports/${id}`, '/exports'] as const
+  expect(textOfPage((await get(asker, register)).body)).toContain('1 time, 7 cases at most')
+  expect(textOfPage((await get(second, register)).body)).not.toContain('7 cases')
+  const page = (await get(second, request)).body
+  expect(textOfPage(page)).toContain('10 or fewer')
+  expect(page).not.toMatch(/>\s*7\s*</)
+  expect((await get(asker, request)).body).toMatch(/>\s*7\s*</)
+})
+
 test('a form from elsewhere takes nothing out', async () => {
   const { team, asker, second } = await twoLines(db)
   await aCase(db, team)

@@ -13,9 +13,10 @@ export function decidingRoutes(app: FastifyInstance): void {
     reads: 'export.weigh',
     writes: 'export.decide',
     form: decisionForm,
-    open: async (tx, request) => {
+    open: async (tx, request, note) => {
       const found = await exportOf(tx, request)
       if (found === null || found.askedBy === request.person?.userId) return null
+      note.about({ allowedBy: 'role', purpose: found.purpose, codes: [`export-${found.id}`] })
       return { request: found, rules: await exportRules(tx) }
     },
     start: () => ({}),
@@ -30,8 +31,7 @@ export function decidingRoutes(app: FastifyInstance): void {
         case 'lapsed':
           return wrong('This request has lapsed: nobody decided in time')
         case 'done': {
-          const codes = [`export-${asked.id}`, agree ? 'agreed' : 'declined']
-          note.about({ allowedBy: 'role', purpose: asked.purpose, codes })
+          note.about({ codes: [`export-${asked.id}`, agree ? 'agreed' : 'declined'] })
           return { is: 'saved', location: `/exports/${asked.id}` }
         }
       }

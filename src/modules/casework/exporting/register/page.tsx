@@ -27,10 +27,10 @@ export const registerPage = (model: RegisterModel): PageAnswer => {
     children: (
       <>
         {model.mayAsk && <Button text="Ask for cases as a file" href="/exports/new" />}
-        {sectionsOf(model).map(({ title, none, has }) => (
+        {sectionsOf(model).map(({ title, none, has, exactly }) => (
           <RequestsTable
             key={title}
-            {...{ title, none }}
+            {...{ title, none, exactly }}
             times={model.times}
             requests={shown.filter(has)}
           />
@@ -45,15 +45,31 @@ interface Section {
   title: string
   none: string
   has: (one: ExportRequest) => boolean
+  /** Whether it tells how many cases were taken; whoever decides is never told. */
+  exactly: boolean
 }
 
 function sectionsOf({ userId, mayAsk, mayDecide, oversees }: RegisterModel): Section[] {
   if (oversees)
-    return [{ title: 'All requests', none: 'Nobody has asked for any yet.', has: () => true }]
+    return [
+      {
+        title: 'All requests',
+        none: 'Nobody has asked for any yet.',
+        has: () => true,
+        exactly: true,
+      },
+    ]
   const waits = (one: ExportRequest) => one.askedBy !== userId && one.decidedBy === null
   return [
     ...(mayDecide
-      ? [{ title: 'Waiting for you', none: 'No request waits for you.', has: waits }]
+      ? [
+          {
+            title: 'Waiting for you',
+            none: 'No request waits for you.',
+            has: waits,
+            exactly: false,
+          },
+        ]
       : []),
     ...(mayAsk
       ? [
@@ -61,6 +77,7 @@ function sectionsOf({ userId, mayAsk, mayDecide, oversees }: RegisterModel): Sec
             title: 'Asked by you',
             none: 'You have asked for none yet.',
             has: (one: ExportRequest) => one.askedBy === userId,
+            exactly: true,
           },
         ]
       : []),
@@ -70,6 +87,7 @@ function sectionsOf({ userId, mayAsk, mayDecide, oversees }: RegisterModel): Sec
             title: 'Decided by you',
             none: 'You have decided none yet.',
             has: (one: ExportRequest) => one.decidedBy === userId,
+            exactly: false,
           },
         ]
       : []),

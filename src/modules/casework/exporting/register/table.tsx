@@ -10,9 +10,11 @@ export interface RequestsTableProps {
   none: string
   requests: readonly ExportRequest[]
   times: number
+  /** Whether the reader may know how many cases were taken. */
+  exactly: boolean
 }
 
-export const RequestsTable = ({ title, none, requests, times }: RequestsTableProps) => (
+export const RequestsTable = ({ title, none, requests, times, exactly }: RequestsTableProps) => (
   <>
     <h2 class="govuk-heading-m">{title}</h2>
     {requests.length === 0 ? (
@@ -36,16 +38,15 @@ export const RequestsTable = ({ title, none, requests, times }: RequestsTablePro
           { text: one.asker },
           { text: momentInWords(one.askedAt) },
           { text: stateInWords[stateOf(one, times)] },
-          { text: takenInWords(one) },
+          { text: takenInWords(one, exactly) },
         ])}
       />
     )}
   </>
 )
 
-function takenInWords({ downloads }: ExportRequest): string {
+function takenInWords({ downloads }: ExportRequest, exactly: boolean): string {
+  if (downloads.length === 0) return 'None'
   const most = Math.max(...downloads.map(({ cases }) => cases))
-  return downloads.length === 0
-    ? 'None'
-    : `${counted(downloads.length, 'time')}, ${counted(most, 'case')} at most`
+  return `${counted(downloads.length, 'time')}${exactly ? `, ${counted(most, 'case')} at most` : ''}`
 }

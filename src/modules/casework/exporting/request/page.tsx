@@ -26,7 +26,7 @@ export const requestPage = (model: RequestModel): PageAnswer => ({
     <>
       <ExportFacts {...model} exactly={model.to !== 'second person'} />
       <Next {...model} />
-      <Downloads downloads={model.request.downloads} />
+      <Downloads {...model} exactly={model.to !== 'second person'} />
     </>
   ),
 })
