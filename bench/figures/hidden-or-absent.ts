@@ -2,6 +2,7 @@
 import { request } from 'node:http'
 import type pg from 'pg'
 import { referenceOf } from '../../src/methods/references/reference.ts'
+import { newToken, tokenHash } from '../../src/platform/access/token.ts'
 import type { Bench } from '../bench.ts'
 import type { Figure, Measured } from '../figure.ts'
 import { session } from '../million/pairs.ts'
@@ -29,7 +30,7 @@ async function measure(bench: Bench): Promise<Measured> {
   const client = await session(owner)
   try {
     const cases = await hiddenCases(client, visitor)
-    const doors = doorsOf(port, visitor)
+    const doors = doorsOf(port, visitor, await tokenOf(client, visitor))
     await expectAbsent(doors, cases)
     await interleaved(doors, cases, warmUp)
     const taken = await interleaved(doors, cases, rounds)
@@ -87,10 +88,21 @@ async function hiddenCases(client: pg.Client, { token }: Visitor): Promise<Cases
 /** Ways to ask for a case; each answers the status. */
 type Doors = Readonly<Record<string, (reference: string) => Promise<number>>>
 
-const doorsOf = (port: number, { cookie }: Visitor): Doors => ({
+/** A token as a program has it, with the reach of this visitor. */
+async function tokenOf(client: pg.Client, visitor: Visitor): Promise<string> {
+  const token = newToken()
+  await client.query(
+    `insert into access.session (token_hash, user_id, kind, means, idle_seconds, ends_at)
+     select $1, s.user_id, 'program', 'token', 86400, now() + interval '1 day'
+     from access.session s where s.token_hash = $2`,
+    [tokenHash(token), visitor.token],
+  )
+  return token
+}
+
+const doorsOf = (port: number, { cookie }: Visitor, token: string): Doors => ({
   page: async reference => (await ask({ port, path: `/cases/${reference}`, cookie })).status,
-  API: reference =>
-    statusOf(port, `/api/cases/${reference}`, `Bearer ${cookie.slice(cookie.indexOf('=') + 1)}`),
+  API: reference => statusOf(port, `/api/cases/${reference}`, `Bearer ${token}`),
 })
 
 const statusOf = (port: number, path: string, authorization: string): Promise<number> =>

@@ -8,7 +8,7 @@ import { roles, type Role } from '../../src/platform/access/roles.ts'
 import type { ActingRoute } from '../../src/platform/web/server.ts'
 import { testApp } from '../builders/app.ts'
 import { testDatabase } from '../builders/database.ts'
-import { asOwner, type TestPerson } from '../builders/people.ts'
+import { asOwner, asProgram, type TestPerson } from '../builders/people.ts'
 import { changes, reaches, rows, type Row } from './matrix-rows.ts'
 import { matrixWorld, relations, type Relation } from './matrix-world.ts'
 
@@ -73,7 +73,7 @@ function urlOf({ url }: ActingRoute, { params }: Row, relation: Relation): strin
   return url.replace(/:(\w+)/g, (_, name: string) => values[name] ?? 'missing')
 }
 
-const ask = (person: TestPerson, route: ActingRoute, row: Row, relation: Relation) => {
+const ask = async (person: TestPerson, route: ActingRoute, row: Row, relation: Relation) => {
   const url = urlOf(route, row, relation)
   const isForm = route.verb === 'POST' && !url.startsWith('/api/')
   return app.inject({
@@ -81,7 +81,7 @@ const ask = (person: TestPerson, route: ActingRoute, row: Row, relation: Relatio
     url,
     headers: {
       cookie: `turnstone=${person.token}`,
-      authorization: `Bearer ${person.token}`,
+      ...(await asProgram(db, person)),
       ...(isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       ...row.headers?.(),
     },

@@ -72,6 +72,16 @@ export async function signedIn(
   return { token, actor: { is: 'person', token: digest } }
 }
 
+/** What a program sends that has the roles and the reach of this person. */
+export async function asProgram(
+  db: Owner,
+  { id }: Pick<TestPerson, 'id'>,
+): Promise<{ authorization: string }> {
+  const token = newToken()
+  await asOwner(db, client => made(client, tokenText, [tokenHash(token), id]))
+  return { authorization: `Bearer ${token}` }
+}
+
 /** As the owner of the database, past every policy that binds the application. */
 export const asOwner = <T>(db: Owner, work: (client: Client) => Promise<T>): Promise<T> =>
   asOwnerOf(db.owner, work)
@@ -88,5 +98,7 @@ const userText =
   'insert into access.user_account (agency_id, given_name, family_name) values ($1, $2, $3) returning id'
 const postingText =
   'insert into access.posting (user_id, team_id, role, force_wide) values ($1, $2, $3, $4) returning id'
+const tokenText = `insert into access.session (token_hash, user_id, kind, means, idle_seconds, ends_at)
+  values ($1, $2, 'program', 'token', 86400, now() + interval '1 day') returning id`
 const sessionText = `insert into access.session (token_hash, user_id, kind, means, idle_seconds, ends_at, proven_at)
   values ($1, $2, 'browser', 'demonstration', 900, now() + interval '12 hours', now()) returning id`

@@ -7,7 +7,7 @@ import type { Door } from '../../src/platform/db/door.ts'
 import { testApp } from '../builders/app.ts'
 import { testDatabase } from '../builders/database.ts'
 import { formOf } from '../builders/forms.ts'
-import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
+import { aPerson, asOwner, asProgram, aTeam, type TestPerson } from '../builders/people.ts'
 
 const db = await testDatabase()
 
@@ -113,7 +113,7 @@ async function somebody({ what }: Loss): Promise<Somebody> {
   const person = await aPerson(db, { team: own, role: 'investigator' })
   const { reference } = await aCase(db, isGlass ? team : own)
   const cookie = { cookie: `turnstone=${person.token}` }
-  const bearer = { authorization: `Bearer ${person.token}` }
+  const bearer = await asProgram(db, person)
   const post = (url: string, fields: Record<string, string>) =>
     app.inject({
       ...{

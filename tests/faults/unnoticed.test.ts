@@ -6,7 +6,7 @@ import { aCase, aChildOn, block } from '../../src/modules/casework/reach/testing
 import { testApp } from '../builders/app.ts'
 import { testDatabase } from '../builders/database.ts'
 import { formOf, textOfPage } from '../builders/forms.ts'
-import { aPerson, asOwner, aTeam, type TestPerson } from '../builders/people.ts'
+import { aPerson, asOwner, asProgram, aTeam, type TestPerson } from '../builders/people.ts'
 
 const db = await testDatabase()
 const { app } = await testApp(db)
@@ -116,7 +116,8 @@ test.for(Object.entries(forged))(
     const answer = await app.inject({ url: '/cases', headers: { cookie } })
     expect(answer.statusCode).toBe(303)
     expect(answer.headers.location).toBe('/sign-in?next=%2Fcases')
-    const bearer = { authorization: `Bearer ${forge(analyst.token)}` }
+    const { authorization } = await asProgram(db, analyst)
+    const bearer = { authorization: `Bearer ${forge(authorization.replace('Bearer ', ''))}` }
     expect((await app.inject({ url: '/api/cases', headers: bearer })).statusCode).toBe(401)
   },
 )

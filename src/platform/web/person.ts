@@ -20,7 +20,8 @@ declare module 'fastify' {
 /**
  * Looks up who sent a request: a browser by its cookie, a program by `Authorization: Bearer`. What
  * answers to a person is never kept by a browser or a proxy. The token of a program, put into a cookie,
- * opens no page: it is not bound to what a person does.
+ * opens no page: it is not bound to what a person does. Nor does the token of a browser open the API,
+ * which asks no person why.
  */
 export function requestsHavePeople(app: FastifyInstance, door: Door, read: ReadToken): void {
   app.decorateRequest('person', null)
@@ -39,7 +40,8 @@ export function requestsHavePeople(app: FastifyInstance, door: Door, read: ReadT
         request.unrecognised = error
         return null
       })
-    if (session?.kind === 'program' && !isForPrograms(request.url)) request.token = null
+    if (session !== null && (session.kind === 'program') !== isForPrograms(request.url))
+      request.token = null
     else request.person = session
     if (session !== null) reply.header('cache-control', 'no-store')
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Connection } from '../../../src/platform/config/connection.ts'
 import { formOf, textOfPage } from '../../builders/forms.ts'
-import { aPerson, asOwner, aTeam } from '../../builders/people.ts'
+import { aPerson, asOwner, asProgram, aTeam } from '../../builders/people.ts'
 
 export interface Answered {
   status: number
@@ -49,6 +49,7 @@ export const newForm = (): CaseForm => ({ key: randomUUID(), summary: `Seen ${ra
 export async function atWork(address: string, owner: Connection): Promise<AtWork> {
   const team = await aTeam({ owner })
   const { id, token } = await aPerson({ owner }, { team, role: 'investigator' })
+  const program = await asProgram({ owner }, { id })
   const cookie = { cookie: `turnstone=${token}` }
   const ask = async (path: string, init: RequestInit): Promise<Answered> => {
     const answer = await fetch(`${address}${path}`, { redirect: 'manual', ...init })
@@ -67,7 +68,7 @@ export async function atWork(address: string, owner: Connection): Promise<AtWork
     api: (path, sent) =>
       ask(path, {
         headers: {
-          authorization: `Bearer ${token}`,
+          ...program,
           ...(sent && { 'idempotency-key': sent.key, 'content-type': 'application/json' }),
         },
         ...(sent && { method: 'POST', body: JSON.stringify(sent.body) }),

@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { referenceOf } from '../../../methods/references/reference.ts'
-import { aPerson, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
+import { aPerson, asProgram, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
 import { testSite } from '../people/testing/site.ts'
 import './api.ts'
 
 const site = await testSite()
 const { app, db } = site
 
-const bearer = ({ token }: TestPerson) => ({ authorization: `Bearer ${token}` })
-const read = (person: TestPerson, url: string) => app.inject({ url, headers: bearer(person) })
+const read = async (person: TestPerson, url: string) =>
+  app.inject({ url, headers: await asProgram(db, person) })
 const anOfficer = async () => aPerson(db, { team: await aTeam(db), role: 'investigator' })
 
 const written = { type: 'missing child', summary: 'Missing twice in a month', opened: '2026-11-20' }
-const post = (person: TestPerson, body: object, key: string | null = randomUUID()) =>
+const post = async (person: TestPerson, body: object, key: string | null = randomUUID()) =>
   app.inject({
     method: 'POST',
     url: '/api/cases',
-    headers: { ...bearer(person), ...(key === null ? {} : { 'idempotency-key': key }) },
+    headers: {
+      ...(await asProgram(db, person)),
+      ...(key === null ? {} : { 'idempotency-key': key }),
+    },
     payload: { ...written, team: person.team.id, ...body },
   })
 const sentenceIn = (answer: { json: () => unknown }) =>

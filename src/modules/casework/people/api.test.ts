@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { aPerson, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
+import { aPerson, asProgram, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
 import { testSite } from './testing/site.ts'
 import './api.ts'
 
 const site = await testSite()
 const { app, db } = site
 
-const read = (person: TestPerson, url: string) =>
-  app.inject({ url, headers: { authorization: `Bearer ${person.token}` } })
+const read = async (person: TestPerson, url: string) =>
+  app.inject({ url, headers: await asProgram(db, person) })
 
 async function somebodyOnCase() {
   const officer = await aPerson(db, { team: await aTeam(db), role: 'investigator' })

@@ -2,7 +2,13 @@ import { afterEach, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/builders/app.ts'
 import { testDatabase } from '../../../../tests/builders/database.ts'
 import { formOf, textOfPage } from '../../../../tests/builders/forms.ts'
-import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
+import {
+  aPerson,
+  asOwner,
+  asProgram,
+  aTeam,
+  type TestPerson,
+} from '../../../../tests/builders/people.ts'
 import {
   aCase,
   aChildOn,
@@ -241,16 +247,18 @@ test('by the setting of 0 nobody is asked anything', async () => {
   expect((await entriesOf(db, person)).map(({ verb }) => verb)).not.toContain('purpose.ask')
 })
 
-test('programs are not asked', async () => {
+test('programs are not asked, and nobody gets past the question with the token of their browser', async () => {
   const person = await analyst()
   const one = await aCase(db, team)
   const child = await aChildOn(db, team, one)
-  const headers = { authorization: `Bearer ${person.token}` }
+  const headers = await asProgram(db, person)
+  const own = { authorization: `Bearer ${person.token}` }
   for (const url of [
     `/api/cases/${one.reference}`,
     `/api/people/${child}`,
     '/api/people?name=Alder',
   ]) {
+    expect((await app.inject({ url, headers: own })).statusCode, url).toBe(401)
     const answer = await app.inject({ url, headers })
     expect(answer.statusCode, url).toBe(200)
     expect(answer.body, url).toContain('Wren')

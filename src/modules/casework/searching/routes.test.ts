@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/builders/app.ts'
 import { testDatabase } from '../../../../tests/builders/database.ts'
-import { aPerson, asOwner, aTeam, type TestPerson } from '../../../../tests/builders/people.ts'
+import {
+  aPerson,
+  asOwner,
+  asProgram,
+  aTeam,
+  type TestPerson,
+} from '../../../../tests/builders/people.ts'
 import { readingsOf } from '../../../methods/names/readings.ts'
 import { factsOfSearch } from './read.ts'
 
@@ -9,7 +15,7 @@ const db = await testDatabase()
 const { app } = await testApp(db)
 
 const codesAfter = async (person: TestPerson, url: string): Promise<unknown> => {
-  const headers = { cookie: `turnstone=${person.token}`, authorization: `Bearer ${person.token}` }
+  const headers = { cookie: `turnstone=${person.token}`, ...(await asProgram(db, person)) }
   expect((await app.inject({ url, headers })).statusCode).toBe(200)
   return asOwner(db, async client => {
     const { rows } = await client.query<{ codes: string[] }>(

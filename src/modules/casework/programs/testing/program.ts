@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { asOwner, type TestPerson } from '../../../../../tests/builders/people.ts'
+import { asOwner, asProgram, type TestPerson } from '../../../../../tests/builders/people.ts'
 import { testSite } from '../../people/testing/site.ts'
 
 /** The site with a program that reads and writes through its API; call once in a file, at its top level. */
 export async function programSite() {
   const site = await testSite()
-  const bearer = ({ token }: TestPerson) => ({ authorization: `Bearer ${token}` })
   const write =
     (method: 'POST' | 'PATCH') =>
-    (person: TestPerson, url: string, body: object, key: string | null = randomUUID()) =>
+    async (person: TestPerson, url: string, body: object, key: string | null = randomUUID()) =>
       site.app.inject({
         method,
         url,
-        headers: { ...bearer(person), ...(key === null ? {} : { 'idempotency-key': key }) },
+        headers: {
+          ...(await asProgram(site.db, person)),
+          ...(key === null ? {} : { 'idempotency-key': key }),
+        },
         payload: body,
       })
   return {
     ...site,
-    read: (person: TestPerson, url: string) => site.app.inject({ url, headers: bearer(person) }),
+    read: async (person: TestPerson, url: string) =>
+      site.app.inject({ url, headers: await asProgram(site.db, person) }),
     postJson: write('POST'),
     patchJson: write('PATCH'),
     /** Sends these while a row is locked, and unlocks it when all of them wait to write to it. */
