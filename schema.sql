@@ -603,7 +603,7 @@ CREATE OR REPLACE FUNCTION access.federated_user(key_id text, message text, tag 
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
-  fields text[] := access.said('federated', 3, key_id, message, tag);
+  fields text[] := access.said('federated', 4, key_id, message, tag);
   known uuid;
   invited uuid;
 begin
@@ -613,7 +613,7 @@ begin
   update access.invitation i set used_at = clock_timestamp()
   from access.user_contact e
   where e.email = access.text_of(fields[3]) and i.id in (select o.id from access.open_invitation(e.user_id) o)
-    and (i.invited_by is null or i.provider_until > clock_timestamp())
+    and (i.invited_by is null or (i.token_hash = decode(fields[4], 'hex') and i.provider_until > clock_timestamp()))
     and i.used_at is null and i.ended_at is null
   returning i.user_id into invited;
   if invited is null then return null; end if;
@@ -1728,7 +1728,7 @@ comment on column access.invitation.invited_by is 'Who invited, and saw the addr
 comment on column access.invitation.ended_at is 'A later invitation took its place, the account was closed, a second administrator did not agree, or too many wrong codes were typed.';
 comment on column access.invitation.agreed_by is 'The second administrator, who saw the code. Nobody is let in by what one of the two saw.';
 comment on column access.invitation.code_hash is 'HMAC of the code under a key of the program: it cannot be found by trying here.';
-comment on column access.invitation.provider_until is 'The code was shown a moment ago: until then it may be taken up through the identity provider.';
+comment on column access.invitation.provider_until is 'The code was shown a moment ago: until then whoever showed it may take it up through the identity provider.';
 CREATE INDEX invitation_agreed_by ON access.invitation USING btree (agreed_by);
 CREATE INDEX invitation_invited_by ON access.invitation USING btree (invited_by);
 CREATE INDEX invitation_user ON access.invitation USING btree (user_id);

@@ -84,7 +84,7 @@ comment on column access.invitation.invited_by is 'Who invited, and saw the addr
 comment on column access.invitation.ended_at is 'A later invitation took its place, the account was closed, a second administrator did not agree, or too many wrong codes were typed.';
 comment on column access.invitation.agreed_by is 'The second administrator, who saw the code. Nobody is let in by what one of the two saw.';
 comment on column access.invitation.code_hash is 'HMAC of the code under a key of the program: it cannot be found by trying here.';
-comment on column access.invitation.provider_until is 'The code was shown a moment ago: until then it may be taken up through the identity provider.';
+comment on column access.invitation.provider_until is 'The code was shown a moment ago: until then whoever showed it may take it up through the identity provider.';
 
 create table access.sign_in_failure (
   bucket   bytea primary key check (length(bucket) = 32),
@@ -490,13 +490,13 @@ begin
 end $$;
 comment on function access.open_to_provider is 'Lets an invitation be taken up through the identity provider for ten minutes, by its code';
 
--- federated|issuer|subject|verified e-mail, or nothing
+-- federated|issuer|subject|verified e-mail, or nothing|token's digest of the invitation whose code was shown, or nothing
 create function access.federated_user(key_id text, message text, tag bytea) returns uuid
   language plpgsql security definer
   set search_path = pg_catalog
 as $$
 declare
-  fields text[] := access.said('federated', 3, key_id, message, tag);
+  fields text[] := access.said('federated', 4, key_id, message, tag);
   known uuid;
   invited uuid;
 begin
@@ -506,7 +506,7 @@ begin
   update access.invitation i set used_at = clock_timestamp()
   from access.user_contact e
   where e.email = access.text_of(fields[3]) and i.id in (select o.id from access.open_invitation(e.user_id) o)
-    and (i.invited_by is null or i.provider_until > clock_timestamp())
+    and (i.invited_by is null or (i.token_hash = decode(fields[4], 'hex') and i.provider_until > clock_timestamp()))
     and i.used_at is null and i.ended_at is null
   returning i.user_id into invited;
   if invited is null then return null; end if;

@@ -76,7 +76,7 @@ export interface AccessInvitation {
   invited_by: string | null;
   made_at: Generated<string>;
   /**
-   * The code was shown a moment ago: until then it may be taken up through the identity provider.
+   * The code was shown a moment ago: until then whoever showed it may take it up through the identity provider.
    */
   provider_until: string | null;
   token_hash: Buffer;

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TokenHash } from '../../../platform/access/token.ts'
 import type { ProgramKey } from '../../../platform/sessions/program-key.ts'
 import { sealed, unsealed } from '../one-time-codes/sealed.ts'
 
@@ -13,6 +14,8 @@ export interface Journey {
   next: string
   /** Whether the provider was to ask for the sign-in anew. */
   isFresh: boolean
+  /** The invitation whose code was shown before going, as the digest of its token in hex; empty for none. */
+  invitation: string
   /** Seconds since 1970. */
   began: number
 }
@@ -32,11 +35,22 @@ export function readJourney(key: ProgramKey, cookie: string, now: number): Journ
   return now - journey.began <= journeyLasts ? journey : null
 }
 
+/** What whoever has shown the code of an invitation carries to the journey, so that nobody else takes it up. */
+export const invitationPass = (key: ProgramKey, token: TokenHash): string =>
+  sealed(key, 'invitation', token).toString('base64url')
+
+/** The invitation in a pass, as a journey has it; empty where it is none of ours. */
+export function invitationIn(key: ProgramKey, pass: unknown): string {
+  if (typeof pass !== 'string') return ''
+  return unsealed(key, 'invitation', Buffer.from(pass, 'base64url'))?.toString('hex') ?? ''
+}
+
 const form = z.object({
   verifier: z.string(),
   state: z.string(),
   nonce: z.string(),
   next: z.string(),
   isFresh: z.boolean(),
+  invitation: z.string(),
   began: z.number(),
 })

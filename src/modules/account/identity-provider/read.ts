@@ -13,7 +13,7 @@ export interface Identity {
 export interface Provider {
   name: string
   /** Where the provider asks; rejects when it cannot be reached. */
-  addressFor(journey: Omit<Journey, 'next' | 'began'>): Promise<URL>
+  addressFor(journey: Omit<Journey, 'next' | 'invitation' | 'began'>): Promise<URL>
   /** Who came back at `url` after so many seconds; null when the answer is not good for this journey. */
   whoCame(url: URL, journey: Journey, elapsed: number): Promise<Identity | null>
 }

@@ -5,7 +5,7 @@ import type { AccountParts } from '../parts.ts'
 import { epochNow } from '../../../platform/sessions/queries.ts'
 import { letIn, refused } from '../sign-in/let-in.ts'
 import { nextOf, showSignIn } from '../sign-in/routes.ts'
-import { journeyCookie, journeyLasts, readJourney, type Journey } from './journey.ts'
+import { invitationIn, journeyCookie, journeyLasts, readJourney, type Journey } from './journey.ts'
 import { federatedUser } from './queries.ts'
 import { openProvider } from './read.ts'
 
@@ -25,13 +25,14 @@ export function identityProviderRoutes(app: FastifyInstance, parts: AccountParts
     maxAge: journeyLasts,
   } as const
 
-  app.get(at, open, async (request, reply) => {
+  app.get<{ Querystring: { invitation?: unknown } }>(at, open, async (request, reply) => {
     const journey: Journey = {
       verifier: byChance(),
       state: byChance(),
       nonce: byChance(),
       next: nextOf(request.query),
       isFresh: 'fresh' in (request.query as object),
+      invitation: invitationIn(program.key, request.query.invitation),
       began: await request.reading(epochNow),
     }
     const address = await provider.addressFor(journey).catch(() => null)
@@ -50,7 +51,8 @@ export function identityProviderRoutes(app: FastifyInstance, parts: AccountParts
     const back = new URL(request.url, origin)
     const identity = await provider.whoCame(back, journey, now - journey.began)
     if (identity === null) return again(request, reply, notGood)
-    const userId = await request.asNobody(tx => federatedUser(tx, program.key, identity))
+    const came = { ...identity, invitation: journey.invitation }
+    const userId = await request.asNobody(tx => federatedUser(tx, program.key, came))
     if (userId === null) return again(request, reply, noAccount)
     const who = { userId, means: 'identity provider', next: journey.next } as const
     if (await letIn(program, { request, reply }, who)) return reply

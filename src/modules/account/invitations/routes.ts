@@ -3,6 +3,7 @@ import { parseForm, type FieldError } from '../../../platform/web/form.ts'
 import { isFromOurSite } from '../../../platform/web/forms/form-token.ts'
 import { offerCode, offeredBefore } from '../one-time-codes/offered.ts'
 import type { OfferedCode } from '../one-time-codes/new-code.tsx'
+import { invitationPass } from '../identity-provider/journey.ts'
 import type { AccountParts } from '../parts.ts'
 import { letIn } from '../sign-in/let-in.ts'
 import { elsewhere } from '../sign-in/routes.ts'
@@ -57,7 +58,10 @@ export function invitationRoutes(app: FastifyInstance, parts: AccountParts): voi
     const went = await goingToProvider(invited)
     if (Array.isArray(went))
       return show({ ...invited, reply }, offerCode(key, invited.invitation.userId), went)
-    return went === 'done' ? reply.redirect(providerPlace, 303) : reply.refuse(404, over)
+    const pass = invitationPass(key, invited.token)
+    return went === 'done'
+      ? reply.redirect(`${providerPlace}&invitation=${pass}`, 303)
+      : reply.refuse(404, over)
   })
 
   const goingToProvider = async (invited: Invited): Promise<'done' | 'over' | FieldError[]> => {
