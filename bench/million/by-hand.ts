@@ -58,7 +58,8 @@ const caseText = `
       when exists (select from access.lease l where l.principal = any (c.acl) and l.principal = any ($1::integer[]) and l.kind = 'share') then 'share'
       when exists (select from access.force_area f where f.force_wide = any (c.acl) and f.force_wide = any ($1::integer[])) then 'force-wide'
       else 'break-glass' end as "allowedBy",
-    c.acl && $3::integer[] as changeable
+    c.acl && $3::integer[] as changeable, c.owner_id as "ownerId",
+    (select s.value from platform.setting s where s.name = 'purpose-lasts') as "purposeLasts"
   from casework.case c
   join access.team t on t.id = c.team_id
   join access.agency a on a.id = t.agency_id
@@ -75,7 +76,7 @@ const peopleText = `
   join people.person p on p.id = cp.person_id and not p.deny && $2::integer[]
   join people.name n on n.person_id = p.id and n.position = 1
   where c.id = $3 and ${reached(1)}
-  order by n.family, n.given, cp.id`
+  order by n.family, n.given, cp.person_id, cp.role`
 
 const reachText = `
   with seen as (select c.id from casework.case c where c.id = $3 and ${reached(1)}), r as (
